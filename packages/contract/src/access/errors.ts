@@ -1,0 +1,3 @@
+import { defineErrors } from '../kernel/fail'
+
+export const accessErrors = defineErrors({})

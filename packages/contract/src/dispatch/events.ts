@@ -1,0 +1,3 @@
+import { defineEvents } from '../kernel/events'
+
+export const dispatchEvents = defineEvents({})

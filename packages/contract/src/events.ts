@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import { accessEvents } from './access/events'
+import { areasEvents } from './areas/events'
+import { dispatchEvents } from './dispatch/events'
+import { enterprisesEvents } from './enterprises/events'
+import { hazardsEvents } from './hazards/events'
+import { inspectionsEvents } from './inspections/events'
+import { commandRefused } from './kernel/refused'
+import { volunteersEvents } from './volunteers/events'
+
+/** Every event that the log may hold, by type. */
+export const eventKinds = {
+  ...commandRefused,
+  ...accessEvents,
+  ...areasEvents,
+  ...enterprisesEvents,
+  ...hazardsEvents,
+  ...inspectionsEvents,
+  ...volunteersEvents,
+  ...dispatchEvents,
+}
+
+export type EventType = keyof typeof eventKinds
+export type EventPayload<Type extends EventType> = z.infer<(typeof eventKinds)[Type]>
