@@ -1,0 +1,3 @@
+import { rewriteInit } from '../src/engine/rewrite-init.ts'
+
+await rewriteInit()
