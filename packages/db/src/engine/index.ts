@@ -1,0 +1,6 @@
+export { type Database, type DatabaseOptions, resolveDatabase } from './database.ts'
+export { destroyEmbedded, type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts'
+export { tryLock, unlock, withFileLock } from './file-lock.ts'
+export { tryPort } from './free-port.ts'
+export { type Migrated, type MigrateOptions, migrate } from './migrate.ts'
+export { StartFailure } from './start-failure.ts'
