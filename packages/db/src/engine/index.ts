@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, resolveDatabase } from './database.ts'
+export { type Database, type DatabaseOptions, resolveDatabase, withSearchPath } from './database.ts'
 export { destroyEmbedded, type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 export { tryLock, unlock, withFileLock } from './file-lock.ts'
 export { tryPort } from './free-port.ts'
