@@ -10,7 +10,7 @@ export type TestDatabase = { url: string; schema: string; drop(): Promise<void> 
 /** A migrated, empty database of one's own; drop it when done. */
 export async function testDatabase(schema = 'liaocheng'): Promise<TestDatabase> {
   const server = await testServer()
-  const template = await templateDatabase(server.url, schema)
+  const template = await templateOnce(server.url, schema)
   // The time stands in the name, so that what a killed run left can be told from what is in use.
   const name = `huhang_test_${Math.floor(Date.now() / 1000)}_${randomBytes(5).toString('hex')}`
   await onServer(server.url, (client) => copy(client, name, template))
@@ -19,6 +19,14 @@ export async function testDatabase(schema = 'liaocheng'): Promise<TestDatabase> 
     schema,
     drop: () => onServer(server.url, (client) => drop(client, name)),
   }
+}
+
+const templates = new Map<string, Promise<string>>()
+
+function templateOnce(serverUrl: string, schema: string): Promise<string> {
+  const begun = templates.get(schema) ?? templateDatabase(serverUrl, schema)
+  templates.set(schema, begun)
+  return begun
 }
 
 async function copy(client: pg.Client, name: string, template: string): Promise<void> {
