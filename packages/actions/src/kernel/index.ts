@@ -1,0 +1,6 @@
+export * from './action'
+export * from './city'
+export * from './outcome'
+export * from './perform'
+export * from './ports'
+export * from './read'

@@ -1,0 +1,55 @@
+import { type Actor, errorKinds, Failure } from '@huhang/contract'
+import type { City } from '@huhang/actions/kernel'
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
+
+/** What one request brings: the city it asks and who asks. Null: nobody has signed in. */
+export type Context = {
+  readonly city: City
+  readonly actor: Actor | null
+  /** Writes a defect to the log and returns the id it stands under. */
+  report(error: unknown): string
+}
+
+/** The part of an error that a client may know. */
+export type ErrorShape = { code: string; details: unknown }
+
+const statusCodes: Record<number, TRPC_ERROR_CODE_KEY> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  410: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
+  500: 'INTERNAL_SERVER_ERROR',
+  503: 'SERVICE_UNAVAILABLE',
+}
+
+export const trpcError = (failure: Failure): TRPCError =>
+  new TRPCError({ code: statusCodes[errorKinds[failure.code].http] ?? 'INTERNAL_SERVER_ERROR', message: failure.code, cause: failure })
+
+/** The single conversion: a Failure keeps its code, anything else becomes an id that stands in the log. */
+export function convert(error: unknown, report: (error: unknown) => string): Failure {
+  if (error instanceof Failure) return error
+  if (error instanceof TRPCError) {
+    if (error.cause instanceof Failure) return error.cause
+    if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR')
+      return new Failure('input.invalid', { issues: [{ path: '', message: error.message.slice(0, 200) }] })
+    if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return new Failure('record.not-found', { subject: 'procedure' })
+  }
+  return new Failure('system.failed', { id: report(error) })
+}
+
+export const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const failure = convert(error, ctx?.report ?? (() => 'unknown'))
+    return {
+      ...shape,
+      message: failure.code,
+      data: { httpStatus: failure.http, code: shape.data.code, huhang: { code: failure.code, details: failure.details } },
+    }
+  },
+})

@@ -1,0 +1,6 @@
+export * from './commit'
+export * from './db'
+export * from './receipts'
+export type * from './rows'
+export * from './trouble'
+export * from './writes'

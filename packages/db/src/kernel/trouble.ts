@@ -1,0 +1,53 @@
+import { type ErrorCode, type ErrorDetails, Failure } from '@huhang/contract'
+import type pg from 'pg'
+
+/** What the database may say to a statement, as the kernel needs to know it. */
+export type Trouble =
+  /** A guarded row moved on between load and commit: judge anew. */
+  | { kind: 'moved' }
+  /** A key stands already; `constraint` says which. */
+  | { kind: 'exists'; constraint: string }
+  /** Any other integrity rule, or text the database can't hold. */
+  | { kind: 'integrity'; constraint: string }
+  /** Deadlock or serialisation: try again. */
+  | { kind: 'again' }
+  | { kind: 'unknown' }
+
+const isPgError = (error: unknown): error is pg.DatabaseError => error instanceof Error && 'code' in error && 'severity' in error
+
+export function troubleOf(error: unknown): Trouble {
+  if (!isPgError(error)) return { kind: 'unknown' }
+  const constraint = error.constraint ?? ''
+  switch (error.code) {
+    case 'HH001':
+      return { kind: 'moved' }
+    case '23505':
+      return { kind: 'exists', constraint }
+    case '23503':
+    case '23514':
+    case '23502':
+    case '23P01':
+      return { kind: 'integrity', constraint }
+    case '40001':
+    case '40P01':
+      return { kind: 'again' }
+    default:
+      return { kind: 'unknown' }
+  }
+}
+
+type Refusal = <Code extends ErrorCode>(code: Code, details: ErrorDetails<Code>) => Failure
+const refuse: Refusal = (code, details) => new Failure(code, details) as Failure
+
+/** Constraint names → codes. Each room adds its own lines; a name not listed is a defect. */
+export const constraintFailures: Record<string, () => Failure> = {
+  person_pkey: () => refuse('record.exists', { subject: 'person' }),
+  enterprise_pkey: () => refuse('record.exists', { subject: 'enterprise' }),
+  premises_pkey: () => refuse('record.exists', { subject: 'premises' }),
+  inspection_pkey: () => refuse('record.exists', { subject: 'inspection' }),
+  hazard_pkey: () => refuse('record.exists', { subject: 'hazard' }),
+  incident_pkey: () => refuse('record.exists', { subject: 'incident' }),
+  mission_pkey: () => refuse('record.exists', { subject: 'mission' }),
+  volunteer_pkey: () => refuse('record.exists', { subject: 'volunteer' }),
+  stored_file_pkey: () => refuse('record.exists', { subject: 'file' }),
+}
