@@ -1,6 +1,6 @@
-import { type Action, type AnyAction, type AnyRead, look, perform, type Read, viewOf } from '@huhang/actions/kernel'
-import { type Actor, type CommandFields, fail } from '@huhang/contract'
-import type { Permission } from '@huhang/domain/access'
+import { type AnyAction, type AnyRead, look, perform, viewOf } from '@huhang/actions/kernel'
+import { type Actor, fail } from '@huhang/contract'
+import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
 import { convert, t, trpcError } from './trpc'
 
@@ -13,28 +13,27 @@ const procedure = t.procedure.use(async ({ ctx, next }) => {
   return result
 })
 
-const mutationOf = <Name extends Permission, Command extends CommandFields, Loaded, View>(
-  action: Action<Name, Command, Loaded, View>,
-) =>
+const mutationOf = (action: AnyAction) =>
   procedure
-    .input(action.command as z.ZodType<Command, Command>)
-    .output(action.view as z.ZodType<View, View>)
+    .input(action.command)
+    .output(action.view)
     .mutation(async ({ ctx, input }) => {
       const [outcome] = await perform(ctx.city, [{ action, command: input }], signedIn(ctx.actor))
-      if (outcome === undefined) return fail('system.failed', { id: 'no outcome' })
-      return viewOf(outcome) as View
+      return outcome === undefined ? fail('system.failed', { id: 'no outcome' }) : viewOf(outcome)
     })
 
-const queryOf = <Name extends Permission, Question, View>(read: Read<Name, Question, View>) =>
+const queryOf = (read: AnyRead) =>
   procedure
-    .input(read.question as z.ZodType<Question, Question>)
-    .output(read.view as z.ZodType<View, View>)
-    .query(({ ctx, input }) => look(ctx.city, read as Read<Permission, Question, View>, input, signedIn(ctx.actor)))
+    .input(read.question)
+    .output(read.view)
+    .query(({ ctx, input }) => look(ctx.city, read, input, signedIn(ctx.actor)))
 
-type Mutation<A> = A extends Action<infer Name, infer Command, infer Loaded, infer View>
-  ? ReturnType<typeof mutationOf<Name, Command, Loaded, View>>
+type Mutation<A> = A extends { command: z.ZodType<infer Command>; view: z.ZodType<infer View> }
+  ? TRPCMutationProcedure<{ input: Command; output: View; meta: object }>
   : never
-type Query<R> = R extends Read<infer Name, infer Question, infer View> ? ReturnType<typeof queryOf<Name, Question, View>> : never
+type Query<R> = R extends { question: z.ZodType<infer Question>; view: z.ZodType<infer View> }
+  ? TRPCQueryProcedure<{ input: Question; output: View; meta: object }>
+  : never
 
 /** A room's contents page: every action a mutation, every read a query, under the names they have. */
 export function roomRouter<Actions extends Record<string, AnyAction>, Reads extends Record<string, AnyRead>>(
@@ -43,7 +42,7 @@ export function roomRouter<Actions extends Record<string, AnyAction>, Reads exte
 ) {
   const mutations = Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, mutationOf(action)]))
   const queries = Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, queryOf(read)]))
-  return { ...mutations, ...queries } as { [Name in keyof Actions]: Mutation<Actions[Name]> } & {
+  return { ...mutations, ...queries } as unknown as { [Name in keyof Actions]: Mutation<Actions[Name]> } & {
     [Name in keyof Reads]: Query<Reads[Name]>
   }
 }

@@ -1,0 +1,2 @@
+export { type Context, convert, type ErrorShape } from './kernel'
+export { type AppRouter, appRouter } from './router'

@@ -1,0 +1,39 @@
+import {
+  accessActions,
+  accessReads,
+  areasActions,
+  areasReads,
+  dispatchActions,
+  dispatchReads,
+  enterprisesActions,
+  enterprisesReads,
+  hazardsActions,
+  hazardsReads,
+  inspectionsActions,
+  inspectionsReads,
+  mapActions,
+  mapReads,
+  statisticsActions,
+  statisticsReads,
+  todayActions,
+  todayReads,
+  volunteersActions,
+  volunteersReads,
+} from '@huhang/actions'
+import { roomRouter, t } from './kernel'
+
+/** All that may be asked of a city, room by room. */
+export const appRouter = t.router({
+  access: roomRouter(accessActions, accessReads),
+  areas: roomRouter(areasActions, areasReads),
+  enterprises: roomRouter(enterprisesActions, enterprisesReads),
+  hazards: roomRouter(hazardsActions, hazardsReads),
+  inspections: roomRouter(inspectionsActions, inspectionsReads),
+  volunteers: roomRouter(volunteersActions, volunteersReads),
+  dispatch: roomRouter(dispatchActions, dispatchReads),
+  map: roomRouter(mapActions, mapReads),
+  statistics: roomRouter(statisticsActions, statisticsReads),
+  today: roomRouter(todayActions, todayReads),
+})
+
+export type AppRouter = typeof appRouter
