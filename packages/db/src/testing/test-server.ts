@@ -8,7 +8,7 @@ export type TestServer = { url: string; stop(): Promise<void> }
 const roomy = 2 * 1024 ** 3
 
 // Copying a template makes hundreds of small files: in memory 20 ms, on a slow disk ten times that.
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   try {
     const memory = statfsSync('/dev/shm')
     if (memory.bavail * memory.bsize < roomy) return tmpdir()
