@@ -1,3 +1,27 @@
+import { z } from 'zod'
 import { defineErrors } from '../kernel/fail'
 
-export const hazardsErrors = defineErrors({})
+const nothing = z.object({})
+
+export const hazardsErrors = defineErrors({
+  /** The hazard is not at a point where this can be said. */
+  'hazard.wrong-status': { http: 409, details: z.object({ status: z.string(), verb: z.string() }) },
+  /** Whoever fixed it, or the company it belongs to, may not verify it. */
+  'hazard.same-person': { http: 403, details: nothing },
+  'hazard.company-side': { http: 403, details: nothing },
+  /** A part of the system can't stand on a site and look. */
+  'hazard.person-needed': { http: 403, details: nothing },
+  'hazard.clause-unknown': { http: 422, details: z.object({ clauseId: z.string(), on: z.string() }) },
+  'hazard.grade-below-clause': { http: 422, details: z.object({ clauseId: z.string() }) },
+  'hazard.deadline-out-of-range': { http: 422, details: z.object({ earliestOn: z.string(), latestOn: z.string() }) },
+  'hazard.after-photo-needed': { http: 422, details: nothing },
+  'hazard.major-not-on-spot': { http: 422, details: nothing },
+  /** 五落实: names of the fields that are still empty. */
+  'hazard.plan-incomplete': { http: 422, details: z.object({ missing: z.array(z.string()) }) },
+  'hazard.ordered-already': { http: 409, details: nothing },
+  'hazard.order-of-several-premises': { http: 422, details: nothing },
+  'hazard.extension-too-late': { http: 422, details: z.object({ deadlineOn: z.string() }) },
+  'hazard.extension-pending': { http: 409, details: nothing },
+  'hazard.extension-decided': { http: 409, details: nothing },
+  'hazard.photo-attached': { http: 409, details: nothing },
+})

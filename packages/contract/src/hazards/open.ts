@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { HazardId, PersonId } from '../kernel/ids'
+import { Instant } from '../kernel/times'
+import { ExtensionView, HazardFileView, HazardView } from './hazard-view'
+
+export const OpenHazard = z.strictObject({ hazardId: HazardId })
+export type OpenHazard = z.infer<typeof OpenHazard>
+
+/** What was said about it, by whom and when, from the log. */
+export const HazardMomentView = z.object({
+  id: z.string(),
+  type: z.string(),
+  occurredAt: Instant,
+  at: Instant,
+  byId: PersonId.nullable(),
+  byName: z.string().nullable(),
+})
+export type HazardMomentView = z.infer<typeof HazardMomentView>
+
+/** Verbs the viewer's role knows, each with the code that bars it now; null: it may be said. */
+export const MayView = z.record(z.string(), z.string().nullable())
+
+export const OpenedHazardView = z.object({
+  hazard: HazardView,
+  overdue: z.boolean(),
+  enterpriseName: z.string(),
+  premisesName: z.string(),
+  address: z.string(),
+  orderNumber: z.string().nullable(),
+  files: z.array(HazardFileView),
+  extensions: z.array(ExtensionView),
+  timeline: z.array(HazardMomentView),
+  may: MayView,
+})
+export type OpenedHazardView = z.infer<typeof OpenedHazardView>

@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import { command, Revision } from '../kernel/commands'
+import { HazardId } from '../kernel/ids'
+import { requiredText } from '../kernel/texts'
+import { HazardPhotos } from './hazard-draft'
+
+/** The re-check found it not fixed: back to rectifying, with the reason. */
+export const RejectFix = command({
+  hazardId: HazardId,
+  revision: Revision,
+  reason: requiredText(2000),
+  photos: HazardPhotos.default([]),
+})
+export type RejectFix = z.infer<typeof RejectFix>
