@@ -1,1 +1,7 @@
-export {}
+export * from './files'
+export * from './kinds'
+export * from './list-inspections'
+export * from './open-inspection'
+export * from './record-inspection'
+export * from './send-team'
+export * from './start-campaign'
