@@ -1,1 +1,2 @@
-export {}
+export * from './register-areas'
+export * from './tree'

@@ -1,1 +1,11 @@
-export {}
+export * from './add-premises'
+export * from './codes'
+export * from './contacts'
+export * from './edit-contacts'
+export * from './edit-enterprise'
+export * from './edit-premises'
+export * from './enterprise-questions'
+export * from './enterprise-views'
+export * from './merge-enterprises'
+export * from './premises'
+export * from './register-enterprise'
