@@ -61,10 +61,14 @@ const transactionOn = (schema: string, client: pg.PoolClient): Db => {
 
 /** Opens the city's pool; every connection's search path is the city's schema alone. */
 export function connect(url: string, schema: string, max = 10): Pool {
+  const address = new URL(url)
+  const given = address.searchParams.get('options') ?? ''
+  // Options in the address win over those beside it, so they are moved out of it.
+  address.searchParams.delete('options')
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: address.href,
     max,
-    options: `-c search_path=${schema} -c timezone=UTC`,
+    options: `${given} -c search_path=${schema} -c timezone=UTC`.trim(),
     application_name: 'huhang',
   })
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.

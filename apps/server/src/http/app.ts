@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Accounts } from '../accounts'
+import type { OpenCity } from '../compose'
+import type { Log } from '../log'
+import { accountRoutes } from './account-routes'
+import { fileRoutes } from './file-routes'
+import { healthRoutes } from './health-routes'
+import { originCheck } from './origin-check'
+import { securityHeaders } from './security-headers'
+import { settingsRoutes, type WebSettings } from './settings-routes'
+import { staticRoutes } from './static-routes'
+import { trpcRoutes } from './trpc-routes'
+
+export type AppOptions = {
+  city: OpenCity
+  accounts: Accounts
+  log: Log
+  settings: WebSettings
+  /** Where the built web app lies. Null: the development server shows it. */
+  webRoot: string | null
+  /** Origins that may send changes; the request's own host is always one. */
+  trustedOrigins: readonly string[]
+  trustProxy: boolean
+}
+
+/** A command is at most this large; files and imports stream with limits of their own. */
+const bodyLimit = 1024 * 1024
+
+/** The whole web side of a city on one port. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    routerOptions: { maxParamLength: 2000 },
+    loggerInstance: options.log as FastifyBaseLogger,
+  })
+  securityHeaders(app, options.settings)
+  originCheck(app, options.trustedOrigins)
+  healthRoutes(app, options.city)
+  settingsRoutes(app, options.settings)
+  accountRoutes(app, options.accounts)
+  await trpcRoutes(app, options)
+  await fileRoutes(app, options)
+  if (options.webRoot !== null) await staticRoutes(app, options.webRoot)
+  return app
+}

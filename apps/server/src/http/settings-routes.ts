@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+
+export type DemoAccount = { username: string; password: string; role: string }
+
+/** What a page needs to know before anyone signs in. */
+export type WebSettings = {
+  cityName: string
+  mode: 'demo' | 'production'
+  /** Served over HTTPS, by itself or behind a proxy. */
+  secure: boolean
+  tiles: { url: string; crs: 'wgs84' | 'gcj02'; attribution: string } | null
+  pmtiles: { url: string; attribution: string } | null
+  zone: string
+  /** One account a role, in demo mode only. */
+  demoAccounts: readonly DemoAccount[]
+}
+
+export function settingsRoutes(app: FastifyInstance, settings: WebSettings): void {
+  const { demoAccounts, ...shown } = settings
+  app.get('/api/settings.json', async () => shown)
+  if (settings.mode === 'demo') app.get('/api/demo.json', async () => demoAccounts)
+}

@@ -1,0 +1,17 @@
+import { appRouter } from '@huhang/api'
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance } from 'fastify'
+import { uuidv7 } from 'uuidv7'
+import { reportTo } from '../log'
+import type { AppOptions } from './app'
+import { headersOf } from './headers'
+
+export async function trpcRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
+  const report = reportTo(log, uuidv7)
+  const trpcOptions: FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'] = {
+    router: appRouter,
+    maxBatchSize: 20,
+    createContext: async ({ req }) => ({ city, actor: await accounts.actorOf(headersOf(req)), report }),
+  }
+  await app.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
+}

@@ -1,0 +1,2 @@
+export * from './memory-ports'
+export * from './test-city'
