@@ -1,0 +1,2 @@
+export * from './area-at'
+export * from './county-shapes'
