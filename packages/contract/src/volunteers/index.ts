@@ -1,1 +1,9 @@
-export {}
+export * from './edit'
+export * from './reads'
+export * from './record-insurance'
+export * from './record-skill'
+export * from './register'
+export * from './register-team'
+export * from './set-availability'
+export * from './skills'
+export * from './views'

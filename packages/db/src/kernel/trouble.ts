@@ -48,6 +48,12 @@ export const constraintFailures: Record<string, () => Failure> = {
   hazard_pkey: () => refuse('record.exists', { subject: 'hazard' }),
   incident_pkey: () => refuse('record.exists', { subject: 'incident' }),
   mission_pkey: () => refuse('record.exists', { subject: 'mission' }),
+  mission_person_one_active: () => refuse('dispatch.already-committed', {}),
+  mission_person_pkey: () => refuse('record.exists', { subject: 'mission-person' }),
+  team_pkey: () => refuse('record.exists', { subject: 'team' }),
+  insurance_pkey: () => refuse('record.exists', { subject: 'insurance' }),
+  volunteer_certificate_pkey: () => refuse('record.exists', { subject: 'certificate' }),
+  volunteer_skill_pkey: () => refuse('record.exists', { subject: 'skill' }),
   volunteer_pkey: () => refuse('record.exists', { subject: 'volunteer' }),
   stored_file_pkey: () => refuse('record.exists', { subject: 'file' }),
 }
