@@ -6,17 +6,17 @@ export type InspectionKind = z.infer<typeof InspectionKind>
 
 /** Domain §5.2 from the arrival on; the approval before it has no rows yet. */
 export const InspectionStatus = z.enum([
-  'ON_SITE',
-  'RECORDED',
-  'CLOSED_NO_ISSUE',
-  'CORRECTED_ON_SPOT',
-  'RECTIFYING',
-  'MEASURES',
-  'CASE',
-  'TRANSFERRED',
-  'RECHECK_DUE',
-  'CLOSED_PASS',
-  'CLOSED_PART',
+  'on-site',
+  'recorded',
+  'closed-no-issue',
+  'corrected-on-spot',
+  'rectifying',
+  'measures',
+  'case',
+  'transferred',
+  'recheck-due',
+  'closed-pass',
+  'closed-part',
 ])
 export type InspectionStatus = z.infer<typeof InspectionStatus>
 

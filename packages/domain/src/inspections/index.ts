@@ -1,0 +1,6 @@
+export * from './inspection-rules'
+export * from './inspection-steps'
+export * from './powers'
+export * from './shown-text'
+export * from './standing'
+export * from './trip-rules'

@@ -1,0 +1,70 @@
+import { fail, type Instant, type LocalDay } from '@huhang/contract'
+import type { RecordInspection } from '@huhang/contract/inspections'
+import { isGovernmentSide, isInspection, isService } from './powers'
+
+/** What the rules need to know of those who came. */
+export type KnownInspector = {
+  personId: string
+  certificates: readonly { number: string; validFrom: string; validTo: string }[]
+  /** A relation to this enterprise was declared and stands on the visit's day. */
+  inConflict: boolean
+}
+
+export type VisitFacts = {
+  premisesOpen: boolean
+  inspectors: readonly KnownInspector[]
+  /** The signature's file was uploaded as a signature by the one who records. */
+  signatureThere: boolean
+  /** SHA-256 of the record's `shownText`, made by the server. */
+  shownHash: string
+  trip: { day: string; memberIds: readonly string[] } | null
+}
+
+export type VisitMoment = { personId: string | null; at: Instant; day: LocalDay }
+
+export const leastInspectors = 2
+
+/** The certificate that counts on a day: both its days included, the newest first. */
+export const certificateOn = (inspector: KnownInspector, day: string) =>
+  inspector.certificates
+    .filter((one) => one.validFrom <= day && day <= one.validTo)
+    .sort((a, b) => (a.validTo < b.validTo ? 1 : -1))[0] ?? null
+
+/** IN-1 to IN-4: who may stand behind a record. @throws `inspection.*` */
+export function judgeInspectors(command: RecordInspection, facts: VisitFacts, moment: VisitMoment): void {
+  const known = facts.inspectors.map((inspector) => inspector.personId)
+  if (new Set(command.inspectorIds).size < leastInspectors || known.length < new Set(command.inspectorIds).size)
+    fail('inspection.too-few-inspectors', { needed: leastInspectors })
+  if (moment.personId !== null && !known.includes(moment.personId)) fail('inspection.recorder-not-inspector', {})
+  if (!isInspection(command)) return
+  const uncertified = facts.inspectors.filter((inspector) => certificateOn(inspector, moment.day) === null)
+  if (uncertified.length > 0)
+    fail('inspection.certificate-invalid', { personIds: uncertified.map((one) => one.personId), on: moment.day })
+  const conflicted = facts.inspectors.filter((inspector) => inspector.inConflict)
+  if (conflicted.length > 0)
+    fail('inspection.conflict-of-interest', { personIds: conflicted.map((one) => one.personId) })
+}
+
+/** IN-5 to IN-7: how the company's side ended. @throws `inspection.*` */
+export function judgeSignature(command: RecordInspection, facts: VisitFacts): void {
+  const { signature, receivedBy } = command
+  if (signature.state !== 'absent' && receivedBy.name === '') fail('inspection.receiver-needed', {})
+  if (signature.state === 'signed') {
+    if (signature.fileId === undefined || !facts.signatureThere) fail('inspection.signature-needed', {})
+  } else if (!signature.reason || !signature.witness) fail('inspection.refusal-needs-witness', {})
+  if (signature.shownHash !== facts.shownHash) fail('inspection.shown-differs', { shownHash: facts.shownHash })
+}
+
+/** IN-8 to IN-12: the place, the kind, the times and the trip. @throws `inspection.*`, `time.in-future` */
+export function judgeVisit(command: RecordInspection, facts: VisitFacts, moment: VisitMoment): void {
+  if (!facts.premisesOpen) fail('inspection.premises-closed', {})
+  if (command.kind === 'supervision' && !command.approval === !isGovernmentSide(command))
+    fail('inspection.supervision-needs-basis', {})
+  if (isService(command.kind) && command.hazards.some((hazard) => !hazard.correctedOnSpot))
+    fail('inspection.no-powers', { kind: command.kind })
+  if (command.endedAt < command.startedAt) fail('inspection.times-inverted', {})
+  if (command.endedAt > moment.at) fail('time.in-future', { occurredAt: command.endedAt })
+  if (command.tripId === undefined) return
+  const onTrip = command.inspectorIds.every((id) => facts.trip?.memberIds.includes(id))
+  if (facts.trip?.day !== moment.day || !onTrip) fail('inspection.trip-mismatch', {})
+}

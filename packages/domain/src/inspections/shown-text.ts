@@ -1,0 +1,56 @@
+import { tz } from '@date-fns/tz'
+import type { InspectionKind, VisitRecord } from '@huhang/contract/inspections'
+import { format } from 'date-fns'
+import { cityZone } from '../kernel'
+
+/** The names that stand on paper, whatever language the screen speaks. */
+export const kindInChinese: Record<InspectionKind, string> = {
+  routine: '日常检查',
+  special: '专项检查',
+  case: '个案检查',
+  random: '双随机抽查',
+  joint: '联合检查',
+  recheck: '复查',
+  supervision: '督导',
+  service: '服务上门',
+}
+const gradeInChinese = { general: '一般事故隐患', major: '重大事故隐患' }
+
+const minute = (at: string) => format(new Date(at), 'yyyy年M月d日 HH:mm', { in: tz(cityZone) })
+
+function hazardLine(hazard: VisitRecord['hazards'][number], index: number): string {
+  const parts = [
+    `${index + 1}. ${hazard.description}`,
+    hazard.spot === '' ? '' : `位置：${hazard.spot}`,
+    hazard.grade === undefined ? '' : `级别：${gradeInChinese[hazard.grade]}`,
+    hazard.clauseId === undefined ? '' : `条款：${hazard.clauseId}${hazard.clauseVersion ? `（${hazard.clauseVersion}）` : ''}`,
+    hazard.correctedOnSpot ? '已当场整改' : hazard.deadlineOn === undefined ? '' : `整改期限：${hazard.deadlineOn}`,
+    hazard.photos.length === 0 ? '' : `照片：${hazard.photos.length}张`,
+  ]
+  return parts.filter((part) => part !== '').join('；')
+}
+
+/**
+ * IN-7: the record as one text, line for line what stands on the page when the company signs. Its
+ * SHA-256 (UTF-8) binds the signature to it. Made of the record alone, so that device and server
+ * come to the same text without asking each other.
+ */
+export function shownText(record: VisitRecord): string {
+  const lines = [
+    '现场检查记录',
+    `被检查单位：${record.shownAs.enterprise}`,
+    `检查场所：${record.shownAs.premises}`,
+    `检查类别：${kindInChinese[record.kind]}`,
+    record.approval ? `检查审批：${record.approval}` : '',
+    record.supervisedAreaId ? `被督导地区：${record.supervisedAreaId}` : '',
+    `检查时间：${minute(record.startedAt)} 至 ${minute(record.endedAt)}`,
+    record.place ? `检查位置：${record.place.lat.toFixed(5)}, ${record.place.lng.toFixed(5)}` : '',
+    `检查人员：${record.shownAs.inspectors.join('、')}`,
+    `现场接待：${record.receivedBy.name || '无'}${record.receivedBy.title === '' ? '' : `（${record.receivedBy.title}）`}`,
+    `检查内容：${record.content}`,
+    record.hazards.length === 0 ? '发现问题：未发现问题' : `发现问题：${record.hazards.length}项`,
+    ...record.hazards.map(hazardLine),
+    `记录标识：${[record.inspectionId, record.premisesId, ...record.inspectorIds, ...record.hazards.map((one) => one.id)].join(' ')}`,
+  ]
+  return lines.filter((line) => line !== '').join('\n')
+}
