@@ -16,6 +16,7 @@ export const hazardsErrors = defineErrors({
   'hazard.deadline-out-of-range': { http: 422, details: z.object({ earliestOn: z.string(), latestOn: z.string() }) },
   'hazard.after-photo-needed': { http: 422, details: nothing },
   'hazard.major-not-on-spot': { http: 422, details: nothing },
+  'hazard.not-on-spot': { http: 422, details: z.object({ foundOn: z.string() }) },
   /** 五落实: names of the fields that are still empty. */
   'hazard.plan-incomplete': { http: 422, details: z.object({ missing: z.array(z.string()) }) },
   'hazard.ordered-already': { http: 409, details: nothing },

@@ -1,0 +1,49 @@
+import { Failure, type LocalDay } from '@huhang/contract'
+import type { HazardGrade, HazardView } from '@huhang/contract/hazards'
+import { plusDays } from '../kernel'
+import { isOpen } from './hazard-steps'
+import type { Clause } from './rule-packs'
+
+/** How long a company may be given, in calendar days. A city sets its own. */
+export type HazardLimits = {
+  maxDays: number
+  majorMaxDays: number
+  usualDays: number
+  majorUsualDays: number
+}
+
+/** 30 days is what systems cap a general order at (domain §5.5 C17); the others are Huhang's defaults. */
+export const defaultLimits: HazardLimits = { maxDays: 30, majorMaxDays: 180, usualDays: 15, majorUsualDays: 30 }
+
+const latestOf = (grade: HazardGrade, from: LocalDay, limits: HazardLimits) =>
+  plusDays(from, grade === 'major' ? limits.majorMaxDays : limits.maxDays)
+
+/** HZ-3: the deadline nobody named comes from the clause, else from the grade; never beyond the longest allowed. */
+export function defaultDeadline(
+  grade: HazardGrade,
+  clause: Clause | null,
+  from: LocalDay,
+  limits: HazardLimits,
+): LocalDay {
+  const usual = clause?.usualDays ?? (grade === 'major' ? limits.majorUsualDays : limits.usualDays)
+  const latest = latestOf(grade, from, limits)
+  const wanted = plusDays(from, usual)
+  return wanted < latest ? wanted : latest
+}
+
+/** HZ-4: a deadline lies between the day it is set and the longest allowed for its grade. */
+export function barDeadline(
+  grade: HazardGrade,
+  deadlineOn: LocalDay,
+  from: LocalDay,
+  limits: HazardLimits,
+): Failure | null {
+  const latestOn = latestOf(grade, from, limits)
+  return deadlineOn < from || deadlineOn > latestOn
+    ? new Failure('hazard.deadline-out-of-range', { earliestOn: from, latestOn })
+    : null
+}
+
+/** HZ-13: overdue is neither verified nor annulled, and the day is past the deadline in force. */
+export const isOverdue = (hazard: Pick<HazardView, 'status' | 'deadlineOn'>, today: LocalDay): boolean =>
+  isOpen(hazard.status) && hazard.deadlineOn !== null && today > hazard.deadlineOn

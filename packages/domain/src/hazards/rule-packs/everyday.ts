@@ -1,0 +1,56 @@
+import type { HazardCategory } from '@huhang/contract/hazards'
+import type { RulePack } from './rule-pack'
+
+const items: readonly (readonly [text: string, category: HazardCategory, days: number])[] = [
+  ['安全出口、疏散通道被占用、堵塞或锁闭', 'environment', 1],
+  ['灭火器缺失、失压、过期或被遮挡', 'unsafe-condition', 3],
+  ['室内消火栓缺少水带、水枪或被圈占遮挡', 'unsafe-condition', 7],
+  ['应急照明、疏散指示标志损坏或不亮', 'unsafe-condition', 7],
+  ['消防控制室值班人员不足或未在岗', 'management', 7],
+  ['电气线路私拉乱接、未穿管保护或绝缘破损', 'unsafe-condition', 7],
+  ['配电箱（柜）未关闭、前方堆放杂物或未张贴警示标志', 'unsafe-condition', 3],
+  ['移动用电设备未安装剩余电流动作保护装置', 'unsafe-condition', 7],
+  ['电动自行车在室内或疏散通道停放、充电', 'unsafe-act', 1],
+  ['设备传动、旋转部位缺少防护罩或防护栏', 'unsafe-condition', 7],
+  ['急停按钮、限位、联锁等保护装置缺失或失灵', 'unsafe-condition', 7],
+  ['平台、楼梯、坑池临边缺少护栏或盖板', 'unsafe-condition', 7],
+  ['有较大危险因素的场所、设备未设置明显的安全警示标志', 'unsafe-condition', 7],
+  ['作业人员未按规定佩戴、使用劳动防护用品', 'unsafe-act', 1],
+  ['未按操作规程作业或违章操作', 'unsafe-act', 1],
+  ['气瓶未固定、未分类存放或安全附件缺失', 'unsafe-condition', 3],
+  ['可燃物与热源、火源未保持安全距离', 'environment', 3],
+  ['物料堆放过高、占用通道或不稳固', 'environment', 3],
+  ['叉车等场内车辆无证驾驶或未定期检验', 'management', 7],
+  ['起重机械、压力容器等设备未张贴定期检验合格标志', 'management', 15],
+  ['从业人员未经安全生产教育和培训合格即上岗，或培训无记录', 'management', 15],
+  ['未建立或未落实全员安全生产责任制', 'management', 15],
+  ['未如实记录事故隐患排查治理情况或未向从业人员通报', 'management', 15],
+  ['生产安全事故应急预案未编制、未备案或未定期演练', 'management', 30],
+  ['动火、登高等危险作业未办理审批或未安排专人现场管理', 'management', 3],
+  ['与承包、承租单位未签订安全生产管理协议', 'management', 15],
+  ['危险化学品未按规定存放或无安全技术说明书', 'management', 7],
+  ['燃气使用场所未安装可燃气体报警装置或装置失效', 'unsafe-condition', 7],
+]
+
+/** What inspectors meet every day, so that a general hazard has a clause too. Nobody's standard: our own words. */
+export const everyday: RulePack = {
+  id: 'everyday',
+  version: '2025.1',
+  titleZh: '常见一般隐患（本系统默认）',
+  titleEn: 'Common general hazards (product default)',
+  source: '本系统默认条目，非法定标准，可按本地清单调整',
+  effectiveFrom: '2000-01-01',
+  effectiveTo: null,
+  clauses: items.map(([text, category, usualDays], index) => ({
+    id: `GEN-${index + 1}`,
+    packId: 'everyday',
+    code: `${index + 1}`,
+    industry: '通用',
+    text,
+    grade: 'general',
+    category,
+    basis: '本系统默认条目，法律依据由检查人员填写',
+    usualDays,
+    tag: 'own',
+  })),
+}

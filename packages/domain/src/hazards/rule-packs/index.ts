@@ -1,0 +1,3 @@
+export * from './rule-pack'
+export * from './rule-packs'
+export * from './search-clauses'
