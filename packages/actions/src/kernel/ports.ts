@@ -1,6 +1,6 @@
 /** Bytes kept under their hash, so that the same photo sent by three phones is one file. */
 export type Files = {
-  put(sha256: string, bytes: Uint8Array): Promise<void>
+  put(sha256: string, bytes: Uint8Array, variant?: 'thumbnail'): Promise<void>
   get(sha256: string, variant?: 'thumbnail'): Promise<Uint8Array | null>
 }
 

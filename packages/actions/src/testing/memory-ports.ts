@@ -9,8 +9,8 @@ export function memoryPorts(): MemoryPorts {
   return {
     sent,
     files: {
-      put: async (sha256, bytes) => void files.set(sha256, bytes),
-      get: async (sha256) => files.get(sha256) ?? null,
+      put: async (sha256, bytes, variant) => void files.set(`${sha256} ${variant ?? 'full'}`, bytes),
+      get: async (sha256, variant) => files.get(`${sha256} ${variant ?? 'full'}`) ?? null,
     },
     images: {
       inspect: async () => ({ mime: 'image/jpeg', width: 640, height: 480 }),

@@ -1,0 +1,5 @@
+export * from './file-store'
+export * from './inspection-list'
+export * from './inspection-store'
+export * from './trip-store'
+export * from './visit-facts'
