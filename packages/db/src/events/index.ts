@@ -1,0 +1,6 @@
+export * from './as-only-one'
+export * from './event-log'
+export * from './number-events'
+export * from './reaction-store'
+export * from './sequencer'
+export * from './watch-events'
