@@ -1,3 +1,4 @@
 export * from './errors'
 export * from './events'
 export * from './kernel'
+export * from './access'
