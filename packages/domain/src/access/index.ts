@@ -1,2 +1,5 @@
+export * from './certificates'
+export * from './grants'
+export * from './mask'
 export * from './permissions'
 export * from './scope'

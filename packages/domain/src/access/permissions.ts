@@ -12,7 +12,15 @@ export type Reach = 'area' | 'own'
  */
 export const permissions = {
   // access
-  'access.me': { inspector: 'own', dispatcher: 'own', manager: 'own', 'team-lead': 'own', volunteer: 'own', 'company-contact': 'own', administrator: 'own' },
+  'access.me': {
+    inspector: 'own',
+    dispatcher: 'own',
+    manager: 'own',
+    'team-lead': 'own',
+    volunteer: 'own',
+    'company-contact': 'own',
+    administrator: 'own',
+  },
   'access.registerPerson': { administrator: 'area' },
   'access.grantRole': { administrator: 'area' },
   'access.endRole': { administrator: 'area' },
@@ -24,7 +32,15 @@ export const permissions = {
   'access.revealPhone': { administrator: 'area' },
   'access.listInspectors': { inspector: 'area', manager: 'area', administrator: 'area' },
   // areas
-  'areas.tree': { inspector: 'area', dispatcher: 'area', manager: 'area', 'team-lead': 'area', volunteer: 'area', 'company-contact': 'area', administrator: 'area' },
+  'areas.tree': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    'team-lead': 'area',
+    volunteer: 'area',
+    'company-contact': 'area',
+    administrator: 'area',
+  },
   'areas.register': { administrator: 'area' },
   // enterprises
   'enterprises.register': { inspector: 'area', manager: 'area', administrator: 'area' },
@@ -33,10 +49,28 @@ export const permissions = {
   'enterprises.editPremises': { inspector: 'area', manager: 'area', administrator: 'area' },
   'enterprises.editContacts': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   'enterprises.merge': { manager: 'area', administrator: 'area' },
-  'enterprises.list': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
-  'enterprises.open': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
+  'enterprises.list': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'own',
+  },
+  'enterprises.open': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'own',
+  },
   'enterprises.revealPhone': { inspector: 'area', dispatcher: 'area', administrator: 'area' },
-  'enterprises.history': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
+  'enterprises.history': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'own',
+  },
   'enterprises.nearby': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area' },
   // hazards
   'hazards.report': { inspector: 'area' },
@@ -50,9 +84,27 @@ export const permissions = {
   'hazards.decideExtension': { inspector: 'area', manager: 'area' },
   'hazards.attachPhoto': { inspector: 'area', 'company-contact': 'own' },
   'hazards.annul': { manager: 'area' },
-  'hazards.list': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
-  'hazards.open': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
-  'hazards.searchClauses': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'area', dispatcher: 'area' },
+  'hazards.list': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'own',
+  },
+  'hazards.open': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'own',
+  },
+  'hazards.searchClauses': {
+    inspector: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'area',
+    dispatcher: 'area',
+  },
   'hazards.openOrder': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   // inspections
   'inspections.record': { inspector: 'area' },
@@ -61,7 +113,13 @@ export const permissions = {
   'inspections.list': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   'inspections.open': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   'inspections.addFile': { inspector: 'area', 'company-contact': 'own', 'team-lead': 'area', dispatcher: 'area' },
-  'inspections.openFile': { inspector: 'area', manager: 'area', administrator: 'area', dispatcher: 'area', 'company-contact': 'own' },
+  'inspections.openFile': {
+    inspector: 'area',
+    manager: 'area',
+    administrator: 'area',
+    dispatcher: 'area',
+    'company-contact': 'own',
+  },
   // volunteers
   'volunteers.register': { administrator: 'area', 'team-lead': 'area', dispatcher: 'area' },
   'volunteers.edit': { administrator: 'area', 'team-lead': 'area', dispatcher: 'area' },
@@ -69,8 +127,20 @@ export const permissions = {
   'volunteers.recordInsurance': { administrator: 'area', 'team-lead': 'area' },
   'volunteers.setAvailability': { volunteer: 'own', 'team-lead': 'area', dispatcher: 'area' },
   'volunteers.list': { dispatcher: 'area', 'team-lead': 'area', manager: 'area', administrator: 'area' },
-  'volunteers.open': { dispatcher: 'area', 'team-lead': 'area', manager: 'area', administrator: 'area', volunteer: 'own' },
-  'volunteers.teams': { dispatcher: 'area', 'team-lead': 'area', manager: 'area', administrator: 'area', volunteer: 'area' },
+  'volunteers.open': {
+    dispatcher: 'area',
+    'team-lead': 'area',
+    manager: 'area',
+    administrator: 'area',
+    volunteer: 'own',
+  },
+  'volunteers.teams': {
+    dispatcher: 'area',
+    'team-lead': 'area',
+    manager: 'area',
+    administrator: 'area',
+    volunteer: 'area',
+  },
   'volunteers.registerTeam': { administrator: 'area' },
   // dispatch
   'dispatch.reportIncident': { dispatcher: 'area' },
@@ -90,13 +160,33 @@ export const permissions = {
   'dispatch.reachHome': { volunteer: 'own', 'team-lead': 'own', dispatcher: 'area' },
   'dispatch.closeMission': { dispatcher: 'area' },
   'dispatch.listIncidents': { dispatcher: 'area', manager: 'area', administrator: 'area', 'team-lead': 'area' },
-  'dispatch.openIncident': { dispatcher: 'area', manager: 'area', administrator: 'area', 'team-lead': 'area', volunteer: 'own' },
+  'dispatch.openIncident': {
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'team-lead': 'area',
+    volunteer: 'own',
+  },
   'dispatch.candidates': { dispatcher: 'area' },
   'dispatch.myCalls': { volunteer: 'own', 'team-lead': 'own' },
   'dispatch.myHours': { volunteer: 'own', 'team-lead': 'own' },
   // map
-  'map.clusters': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'team-lead': 'area' },
-  'map.live': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area', 'team-lead': 'area', volunteer: 'own', 'company-contact': 'own' },
+  'map.clusters': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'team-lead': 'area',
+  },
+  'map.live': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'team-lead': 'area',
+    volunteer: 'own',
+    'company-contact': 'own',
+  },
   // statistics
   'statistics.month': { manager: 'area', administrator: 'area', inspector: 'area', dispatcher: 'area' },
   'statistics.rows': { manager: 'area', administrator: 'area', inspector: 'area', dispatcher: 'area' },
@@ -104,7 +194,15 @@ export const permissions = {
   'statistics.importCallouts': {},
   'statistics.report': { manager: 'area', administrator: 'area' },
   // today
-  'today.mine': { inspector: 'own', dispatcher: 'own', manager: 'own', 'team-lead': 'own', volunteer: 'own', 'company-contact': 'own', administrator: 'own' },
+  'today.mine': {
+    inspector: 'own',
+    dispatcher: 'own',
+    manager: 'own',
+    'team-lead': 'own',
+    volunteer: 'own',
+    'company-contact': 'own',
+    administrator: 'own',
+  },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Permission = keyof typeof permissions

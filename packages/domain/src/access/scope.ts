@@ -1,5 +1,4 @@
-import type { AreaId, EnterpriseId, PersonId } from '@huhang/contract'
-import type { Actor, Role } from '@huhang/contract'
+import type { Actor, AreaId, EnterpriseId, PersonId, Role } from '@huhang/contract'
 import { type Permission, permissions, type Reach } from './permissions'
 
 /** The area tree as a scope needs it: everything below an area, by either of its two parents. */
@@ -30,7 +29,9 @@ const seesPersonal: ReadonlySet<Role> = new Set(['dispatcher', 'inspector', 'adm
 export function scopeOf(actor: Actor, permission: Permission, tree: AreaTree): Scope | null {
   if (actor.kind === 'system')
     return { permission, everywhere: true, areaIds: new Set(), own: null, seesPersonal: true }
-  const held = actor.grants.map((grant) => ({ ...grant, reach: reachOf(permission, grant.role) })).filter((g) => g.reach)
+  const held = actor.grants
+    .map((grant) => ({ ...grant, reach: reachOf(permission, grant.role) }))
+    .filter((g) => g.reach)
   if (held.length === 0) return null
   const areaGrants = held.filter((grant) => grant.reach === 'area')
   return {

@@ -1,0 +1,5 @@
+export * from './enterprise-rules'
+export * from './enterprise-steps'
+export * from './industries'
+export * from './name-key'
+export * from './uscc'
