@@ -13,7 +13,8 @@ export type Trouble =
   | { kind: 'again' }
   | { kind: 'unknown' }
 
-const isPgError = (error: unknown): error is pg.DatabaseError => error instanceof Error && 'code' in error && 'severity' in error
+const isPgError = (error: unknown): error is pg.DatabaseError =>
+  error instanceof Error && 'code' in error && 'severity' in error
 
 export function troubleOf(error: unknown): Trouble {
   if (!isPgError(error)) return { kind: 'unknown' }
@@ -46,6 +47,12 @@ export const constraintFailures: Record<string, () => Failure> = {
   premises_pkey: () => refuse('record.exists', { subject: 'premises' }),
   inspection_pkey: () => refuse('record.exists', { subject: 'inspection' }),
   hazard_pkey: () => refuse('record.exists', { subject: 'hazard' }),
+  rectification_order_pkey: () => refuse('record.exists', { subject: 'order' }),
+  extension_pkey: () => refuse('record.exists', { subject: 'extension' }),
+  extension_one_asked: () => refuse('hazard.extension-pending', {}),
+  extension_other_person_decided: () => refuse('hazard.same-person', {}),
+  hazard_other_person_verified: () => refuse('hazard.same-person', {}),
+  hazard_file_pkey: () => refuse('hazard.photo-attached', {}),
   incident_pkey: () => refuse('record.exists', { subject: 'incident' }),
   mission_pkey: () => refuse('record.exists', { subject: 'mission' }),
   mission_person_one_active: () => refuse('dispatch.already-committed', {}),

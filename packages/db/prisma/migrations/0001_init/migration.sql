@@ -303,6 +303,8 @@ CREATE TABLE "hazard" (
     "verifyNote" TEXT,
     "listedAt" TIMESTAMPTZ(3),
     "voidedAt" TIMESTAMPTZ(3),
+    "voidedById" UUID,
+    "voidReason" TEXT,
     "correctedOnSpot" BOOLEAN NOT NULL DEFAULT false,
     "revision" INTEGER NOT NULL DEFAULT 1,
 
@@ -339,6 +341,7 @@ CREATE TABLE "extension" (
     "hazardId" UUID NOT NULL,
     "askedById" UUID,
     "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "fromOn" DATE NOT NULL,
     "untilOn" DATE NOT NULL,
     "reason" TEXT NOT NULL,
     "interimMeasures" TEXT NOT NULL,
@@ -531,10 +534,11 @@ CREATE TABLE "stored_file" (
 CREATE TABLE "history_import" (
     "id" UUID NOT NULL,
     "source" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "fileName" TEXT NOT NULL,
     "fileHash" TEXT NOT NULL,
-    "zone" TEXT NOT NULL,
-    "linesRead" BIGINT NOT NULL DEFAULT 0,
+    "mapping" JSONB NOT NULL,
+    "recordsRead" BIGINT NOT NULL DEFAULT 0,
     "rowsKept" BIGINT NOT NULL DEFAULT 0,
     "rejected" BIGINT NOT NULL DEFAULT 0,
     "doneAt" TIMESTAMPTZ(3),
@@ -544,47 +548,48 @@ CREATE TABLE "history_import" (
 );
 
 -- CreateTable
-CREATE TABLE "history_visit" (
+CREATE TABLE "history_seen" (
+    "importId" UUID NOT NULL,
+    "content" UUID NOT NULL,
+    "times" INTEGER NOT NULL,
+
+    CONSTRAINT "history_seen_pkey" PRIMARY KEY ("importId","content")
+);
+
+-- CreateTable
+CREATE TABLE "history_inspection_row" (
     "source" TEXT NOT NULL,
+    "rowKey" UUID NOT NULL,
     "visitKey" TEXT NOT NULL,
     "establishmentKey" TEXT NOT NULL,
-    "name" TEXT,
+    "establishmentName" TEXT,
     "kind" TEXT,
     "day" DATE NOT NULL,
     "lat" DOUBLE PRECISION,
     "lng" DOUBLE PRECISION,
     "outcome" TEXT,
-
-    CONSTRAINT "history_visit_pkey" PRIMARY KEY ("source","visitKey")
-);
-
--- CreateTable
-CREATE TABLE "history_finding" (
-    "source" TEXT NOT NULL,
-    "rowKey" TEXT NOT NULL,
-    "visitKey" TEXT NOT NULL,
-    "day" DATE NOT NULL,
-    "detail" TEXT NOT NULL,
+    "detail" TEXT,
     "severity" TEXT,
     "action" TEXT,
     "fineCents" BIGINT,
 
-    CONSTRAINT "history_finding_pkey" PRIMARY KEY ("source","rowKey")
+    CONSTRAINT "history_inspection_row_pkey" PRIMARY KEY ("source","rowKey")
 );
 
 -- CreateTable
 CREATE TABLE "history_callout" (
     "source" TEXT NOT NULL,
-    "rowKey" TEXT NOT NULL,
+    "rowKey" UUID NOT NULL,
     "team" TEXT NOT NULL,
-    "year" INTEGER NOT NULL,
+    "year" INTEGER,
     "reference" TEXT,
+    "day" DATE,
     "startedAt" TIMESTAMPTZ(3),
-    "endedAt" TIMESTAMPTZ(3),
+    "durationHours" DECIMAL(12,6),
     "level" TEXT,
     "kind" TEXT,
     "volunteers" INTEGER,
-    "volunteerMinutes" INTEGER,
+    "volunteerHours" DECIMAL(12,6),
     "lat" DOUBLE PRECISION,
     "lng" DOUBLE PRECISION,
 
@@ -741,10 +746,10 @@ CREATE INDEX "contact_enterpriseId_idx" ON "contact"("enterpriseId");
 CREATE INDEX "contact_personId_idx" ON "contact"("personId");
 
 -- CreateIndex
-CREATE INDEX "hazard_premisesId_idx" ON "hazard"("premisesId");
+CREATE INDEX "hazard_premisesId_foundAt_id_idx" ON "hazard"("premisesId", "foundAt", "id");
 
 -- CreateIndex
-CREATE INDEX "hazard_enterpriseId_foundAt_idx" ON "hazard"("enterpriseId", "foundAt" DESC);
+CREATE INDEX "hazard_enterpriseId_foundAt_id_idx" ON "hazard"("enterpriseId", "foundAt", "id");
 
 -- CreateIndex
 CREATE INDEX "hazard_inspectionId_idx" ON "hazard"("inspectionId");
@@ -759,7 +764,13 @@ CREATE INDEX "hazard_cell_idx" ON "hazard"("cell");
 CREATE INDEX "hazard_areaId_status_deadlineOn_idx" ON "hazard"("areaId", "status", "deadlineOn");
 
 -- CreateIndex
-CREATE INDEX "hazard_foundAt_id_idx" ON "hazard"("foundAt" DESC, "id");
+CREATE INDEX "hazard_areaId_foundAt_id_idx" ON "hazard"("areaId", "foundAt", "id");
+
+-- CreateIndex
+CREATE INDEX "hazard_status_foundAt_id_idx" ON "hazard"("status", "foundAt", "id");
+
+-- CreateIndex
+CREATE INDEX "hazard_foundAt_id_idx" ON "hazard"("foundAt", "id");
 
 -- CreateIndex
 CREATE INDEX "rectification_order_enterpriseId_idx" ON "rectification_order"("enterpriseId");
@@ -816,10 +827,7 @@ CREATE INDEX "stored_file_sha256_idx" ON "stored_file"("sha256");
 CREATE UNIQUE INDEX "history_import_source_fileHash_key" ON "history_import"("source", "fileHash");
 
 -- CreateIndex
-CREATE INDEX "history_visit_source_day_idx" ON "history_visit"("source", "day");
-
--- CreateIndex
-CREATE INDEX "history_finding_source_day_idx" ON "history_finding"("source", "day");
+CREATE INDEX "history_inspection_row_source_day_idx" ON "history_inspection_row"("source", "day");
 
 -- CreateIndex
 CREATE INDEX "history_callout_source_team_year_idx" ON "history_callout"("source", "team", "year");
@@ -902,6 +910,31 @@ END $$;
 
 -- The sequencer's work list: events that no reader has been shown yet.
 CREATE INDEX event_unnumbered ON "event" ("id") WHERE "position" IS NULL;
+
+-- 30-inspections.sql
+-- A file is reached through the record it signs or shows.
+CREATE INDEX inspection_signature_file ON "inspection" ("signatureFileId") WHERE "signatureFileId" IS NOT NULL;
+CREATE INDEX hazard_file_file ON "hazard_file" ("fileId");
+CREATE INDEX inspection_kind_day ON "inspection" ("kind", "day" DESC, "id" DESC);
+CREATE INDEX inspection_enterprise_day ON "inspection" ("enterpriseId", "day" DESC, "id" DESC);
+
+-- 40-hazards.sql
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
+  "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested', 'verified', 'void')
+);
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
+-- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_other_person_verified CHECK ("verifiedById" <> "fixedById");
+ALTER TABLE "extension" ADD CONSTRAINT extension_other_person_decided CHECK ("decidedById" <> "askedById");
+ALTER TABLE "extension" ADD CONSTRAINT extension_later CHECK ("untilOn" > "fromOn");
+
+-- One plea at a time.
+CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "status" = 'asked';
+
+-- The few that lists and the map ask for among the many.
+CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
+CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
+  WHERE "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested');
 
 -- 60-volunteers.sql
 ALTER TABLE "volunteer" ADD CONSTRAINT volunteer_availability CHECK ("availability" IN ('available', 'off-duty'));

@@ -1,0 +1,16 @@
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
+  "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested', 'verified', 'void')
+);
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
+-- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_other_person_verified CHECK ("verifiedById" <> "fixedById");
+ALTER TABLE "extension" ADD CONSTRAINT extension_other_person_decided CHECK ("decidedById" <> "askedById");
+ALTER TABLE "extension" ADD CONSTRAINT extension_later CHECK ("untilOn" > "fromOn");
+
+-- One plea at a time.
+CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "status" = 'asked';
+
+-- The few that lists and the map ask for among the many.
+CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
+CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
+  WHERE "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested');

@@ -1,0 +1,6 @@
+export * from './extension-store'
+export * from './hazard-file-store'
+export * from './hazard-list'
+export * from './hazard-page'
+export * from './hazard-store'
+export * from './order-store'
