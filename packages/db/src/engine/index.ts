@@ -3,4 +3,5 @@ export { destroyEmbedded, type EmbeddedDatabase, type EmbeddedOptions, startEmbe
 export { tryLock, unlock, withFileLock } from './file-lock.ts'
 export { tryPort } from './free-port.ts'
 export { type Migrated, type MigrateOptions, migrate } from './migrate.ts'
+export { answersSignal, identityOf, isStillRunning } from './process-identity.ts'
 export { StartFailure } from './start-failure.ts'

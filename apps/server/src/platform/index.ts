@@ -1,0 +1,6 @@
+export { ensureDataFolder } from './data-folder'
+export { stopWithLaunchers } from './launchers'
+export { failureText, reportFailure } from './report-failure'
+export { requirePort } from './require-port'
+export { createShutdown, type Shutdown, stopOnSignals } from './shutdown'
+export { holdInstance } from './single-instance'

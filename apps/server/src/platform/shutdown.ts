@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+type Part = { name: string; stop: () => Promise<unknown> | unknown }
+type Say = (line: string) => void
+
+export type Shutdown = {
+  /** Registers a started part; the last one started is the first one stopped. */
+  add(name: string, stop: Part['stop']): void
+  /** Stops every part, once. */
+  stop(): Promise<void>
+}
+
+const patienceMs = 15_000
+
+/** Collects what was started, so that everything ends however the process is asked to. */
+export function createShutdown(say: Say = (line) => process.stderr.write(`${line}\n`)): Shutdown {
+  const parts: Part[] = []
+  let ending: Promise<void> | undefined
+  const end = async () => {
+    for (let part = parts.pop(); part !== undefined; part = parts.pop()) await stopPart(part, say)
+  }
+  return {
+    add: (name, stop) => {
+      parts.push({ name, stop })
+    },
+    stop: () => {
+      ending ??= end()
+      return ending
+    },
+  }
+}
+
+// One part that hangs must not keep the database from a clean stop.
+async function stopPart(part: Part, say: Say): Promise<void> {
+  const patience = new AbortController()
+  const late = sleep(patienceMs, 'late', { signal: patience.signal, ref: false }).catch(() => 'stopped')
+  try {
+    const first = await Promise.race([Promise.resolve(part.stop()), late])
+    if (first === 'late') say(`${part.name} did not stop in ${patienceMs / 1000} s`)
+  } catch (error) {
+    say(`${part.name} did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`)
+  } finally {
+    patience.abort()
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Ctrl-C stops everything; a second one stops waiting. */
+export function stopOnSignals(shutdown: Shutdown, exit: (code: number) => void = process.exit): () => void {
+  let asked = 0
+  const onSignal = () => {
+    asked += 1
+    // One Ctrl-C arrives up to three times: from the terminal, the package manager and tsx.
+    if (asked > 3) exit(130)
+    if (asked === 1)
+      shutdown.stop().then(
+        () => exit(0),
+        () => exit(1),
+      )
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+}
