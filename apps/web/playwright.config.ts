@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+// The configuration is read again by every worker; what the first one chose travels in the environment.
+process.env.HUHANG_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'huhang-journeys-'))
+process.env.HUHANG_E2E_PORT ??= String(20_000 + (process.pid % 20_000))
+const port = process.env.HUHANG_E2E_PORT
+const address = `http://127.0.0.1:${port}`
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  globalTeardown: './e2e/remove-data.ts',
+  // They share one city and one server, and see what the others do on the map.
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: '../../test-results',
+  use: {
+    baseURL: address,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.HUHANG_BROWSER ? { executablePath: process.env.HUHANG_BROWSER } : {}),
+      args: [...asRoot, '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  webServer: {
+    // One process, so that the signal reaches the server itself.
+    command: `"${process.execPath}" --import tsx apps/server/src/start.ts`,
+    cwd: '../..',
+    url: `${address}/healthz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    stdout: 'pipe',
+    env: {
+      PORT: port,
+      METRICS_PORT: String(Number(port) + 1),
+      HOST: '127.0.0.1',
+      HUHANG_DATA: join(process.env.HUHANG_E2E_DATA, 'data'),
+      PUBLIC_URL: address,
+    },
+  },
+})
