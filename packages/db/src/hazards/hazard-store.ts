@@ -1,4 +1,4 @@
-import type { HazardId, PremisesId } from '@huhang/contract'
+import type { AreaId, HazardId, PremisesId } from '@huhang/contract'
 import type { HazardView } from '@huhang/contract/hazards'
 import { type Db, sql } from '../kernel'
 import type { Row } from '../kernel/rows'
