@@ -43,6 +43,19 @@ const refuse: Refusal = (code, details) => new Failure(code, details) as Failure
 /** Constraint names → codes. Each room adds its own lines; a name not listed is a defect. */
 export const constraintFailures: Record<string, () => Failure> = {
   person_pkey: () => refuse('record.exists', { subject: 'person' }),
+  role_grant_pkey: () => refuse('record.exists', { subject: 'grant' }),
+  role_grant_personId_role_areaId_key: () => refuse('record.exists', { subject: 'grant' }),
+  inspector_certificate_pkey: () => refuse('record.exists', { subject: 'certificate' }),
+  inspector_certificate_number_key: () => refuse('certificate.number-taken', {}),
+  conflict_of_interest_pkey: () => refuse('record.exists', { subject: 'conflict' }),
+  conflict_of_interest_personId_enterpriseId_key: () => refuse('conflict.declared', {}),
+  area_pkey: () => refuse('system.busy', {}),
+  enterprise_uscc: () => refuse('record.exists', { subject: 'enterprise' }),
+  contact_pkey: () => refuse('record.exists', { subject: 'contact' }),
+  // The premises moved to another enterprise at this very moment: the same command works when sent again.
+  inspection_premises: () => refuse('system.busy', {}),
+  hazard_premises: () => refuse('system.busy', {}),
+  rectification_order_premises: () => refuse('system.busy', {}),
   enterprise_pkey: () => refuse('record.exists', { subject: 'enterprise' }),
   premises_pkey: () => refuse('record.exists', { subject: 'premises' }),
   inspection_pkey: () => refuse('record.exists', { subject: 'inspection' }),

@@ -911,6 +911,57 @@ END $$;
 -- The sequencer's work list: events that no reader has been shown yet.
 CREATE INDEX event_unnumbered ON "event" ("id") WHERE "position" IS NULL;
 
+-- 10-search.sql
+-- Pairs of neighbouring characters: an index of them finds part of a word, in Chinese too, on any PostgreSQL.
+CREATE FUNCTION huhang_grams(word text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT coalesce(array_agg(DISTINCT substr(word, i, 2)), '{}') FROM generate_series(1, length(word) - 1) AS i
+$$;
+
+-- First letters of syllables parted by spaces: liao cheng → lc.
+CREATE FUNCTION huhang_initials(pinyin text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT regexp_replace(pinyin, '(\S)\S*\s*', '\1', 'g')
+$$;
+
+-- 20-access.sql
+-- Name as written, initials and pinyin without gaps: what a search may be part of.
+ALTER TABLE "person" ADD COLUMN "searchKey" text GENERATED ALWAYS AS
+  (lower("name") || ' ' || huhang_initials("pinyin") || ' ' || replace("pinyin", ' ', '')) STORED;
+CREATE INDEX person_search ON "person" USING gin (huhang_grams("searchKey"));
+CREATE INDEX person_pinyin ON "person" ("pinyin", "id");
+CREATE INDEX role_grant_held ON "role_grant" ("role", "areaId") WHERE "until" IS NULL;
+ALTER TABLE "inspector_certificate" ADD CONSTRAINT inspector_certificate_span CHECK ("validTo" >= "validFrom");
+
+-- 25-enterprises.sql
+ALTER TABLE "enterprise" ADD COLUMN "searchKey" text GENERATED ALWAYS AS
+  ("nameKey" || ' ' || "initials" || ' ' || replace("pinyin", ' ', '')) STORED;
+CREATE INDEX enterprise_search ON "enterprise" USING gin (huhang_grams("searchKey"));
+ALTER TABLE "enterprise" ADD CONSTRAINT enterprise_status CHECK ("status" IN ('active', 'closed', 'merged'));
+ALTER TABLE "enterprise" ADD CONSTRAINT enterprise_merged CHECK (("status" = 'merged') = ("mergedIntoId" IS NOT NULL));
+
+-- One standing record a code. A merged duplicate keeps its own.
+CREATE UNIQUE INDEX enterprise_uscc ON "enterprise" ("uscc") WHERE "status" <> 'merged';
+-- Prefixes of a code: comparison by bytes, whatever the database's collation.
+CREATE INDEX enterprise_uscc_prefix ON "enterprise" ("uscc" text_pattern_ops);
+-- Perhaps the same subject twice: the same name, or the same organisation under another registration.
+CREATE INDEX enterprise_name_key ON "enterprise" ("nameKey");
+CREATE INDEX enterprise_organisation ON "enterprise" (substr("uscc", 9, 9));
+CREATE INDEX enterprise_merged_into ON "enterprise" ("mergedIntoId") WHERE "mergedIntoId" IS NOT NULL;
+
+-- The main place is looked for first on every page and list.
+CREATE INDEX premises_main ON "premises" ("enterpriseId") WHERE "isMain";
+
+-- A premises that moves to another enterprise takes all that was ever recorded there along, in the same
+-- statement; a record made at that very moment with the old enterprise does not get in.
+ALTER TABLE "premises" ADD CONSTRAINT premises_of_enterprise UNIQUE ("id", "enterpriseId");
+ALTER TABLE "inspection" ADD CONSTRAINT inspection_premises FOREIGN KEY ("premisesId", "enterpriseId")
+  REFERENCES "premises" ("id", "enterpriseId") ON UPDATE CASCADE;
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_premises FOREIGN KEY ("premisesId", "enterpriseId")
+  REFERENCES "premises" ("id", "enterpriseId") ON UPDATE CASCADE;
+ALTER TABLE "rectification_order" ADD CONSTRAINT rectification_order_premises FOREIGN KEY ("premisesId", "enterpriseId")
+  REFERENCES "premises" ("id", "enterpriseId") ON UPDATE CASCADE;
+ALTER TABLE "conflict_of_interest" ADD CONSTRAINT conflict_of_interest_enterprise FOREIGN KEY ("enterpriseId")
+  REFERENCES "enterprise" ("id");
+
 -- 30-inspections.sql
 -- A file is reached through the record it signs or shows.
 CREATE INDEX inspection_signature_file ON "inspection" ("signatureFileId") WHERE "signatureFileId" IS NOT NULL;
@@ -946,7 +997,7 @@ CREATE INDEX volunteer_callable ON "volunteer" ("cell") WHERE "leftAt" IS NULL A
 -- 61-dispatch.sql
 -- One active mission a person: two dispatchers, one volunteer, one winner.
 CREATE UNIQUE INDEX mission_person_one_active ON "mission_person" ("personId")
-  WHERE "status" IN ('COMMITTED', 'CHECKED_IN', 'ON_SCENE', 'RELEASED');
+  WHERE "status" IN ('committed', 'checked-in', 'on-scene', 'released');
 
 ALTER TABLE "incident_need" ADD CONSTRAINT incident_need_count CHECK ("count" > 0);
 ALTER TABLE "mission_person" ADD CONSTRAINT mission_person_times CHECK (
