@@ -6,6 +6,7 @@ import { enterprisesErrors } from './enterprises/errors'
 import { hazardsErrors } from './hazards/errors'
 import { inspectionsErrors } from './inspections/errors'
 import { kernelErrors } from './kernel/errors'
+import { statisticsErrors } from './statistics/errors'
 import { volunteersErrors } from './volunteers/errors'
 
 /** The closed registry: every refusal Huhang can give. A message in zh-CN and en exists for each (tested in web). */
@@ -18,6 +19,7 @@ export const errorKinds = {
   ...inspectionsErrors,
   ...volunteersErrors,
   ...dispatchErrors,
+  ...statisticsErrors,
 }
 
 export type ErrorCode = keyof typeof errorKinds

@@ -6,6 +6,7 @@ import { enterprisesEvents } from './enterprises/events'
 import { hazardsEvents } from './hazards/events'
 import { inspectionsEvents } from './inspections/events'
 import { commandRefused } from './kernel/refused'
+import { statisticsEvents } from './statistics/events'
 import { volunteersEvents } from './volunteers/events'
 
 /** Every event that the log may hold, by type. */
@@ -18,6 +19,7 @@ export const eventKinds = {
   ...inspectionsEvents,
   ...volunteersEvents,
   ...dispatchEvents,
+  ...statisticsEvents,
 }
 
 export type EventType = keyof typeof eventKinds

@@ -1,1 +1,2 @@
-export {}
+export * from './history-reports'
+export * from './source-mapping'

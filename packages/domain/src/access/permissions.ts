@@ -192,7 +192,11 @@ export const permissions = {
   'statistics.rows': { manager: 'area', administrator: 'area', inspector: 'area', dispatcher: 'area' },
   'statistics.importInspections': {},
   'statistics.importCallouts': {},
-  'statistics.report': { manager: 'area', administrator: 'area' },
+  'statistics.reportMonthly': { manager: 'area', administrator: 'area' },
+  'statistics.reportCallouts': { manager: 'area', administrator: 'area' },
+  'statistics.reportCampaign': { manager: 'area', administrator: 'area' },
+  'statistics.reportSupervision': { manager: 'area', administrator: 'area' },
+  'statistics.reportRescue': { manager: 'area', administrator: 'area' },
   // today
   'today.mine': {
     inspector: 'own',

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { list, requiredText } from '../kernel/texts'
+
+const Column = requiredText(100)
+
+/** IANA name of the zone in which the source writes its days and times; its reports use it too. */
+const Zone = requiredText(60).refine((zone) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}, 'mapping.zone-unknown')
+
+/**
+ * `iso` is an instant with its offset; anything else is built of yyyy yy MM M MMM dd d HH H hh h mm ss a,
+ * read as local time. The first format that fits is taken.
+ */
+const Day = z.strictObject({ column: Column, formats: list(requiredText(40), 10).min(1) })
+
+/** Words of the source → codes of ours. A word that is not listed stays as it is. */
+const Word = z.strictObject({ column: Column, words: z.record(z.string(), requiredText(40)).default({}) })
+
+/** A number in the source's unit, times `times`: dollars to cents is 100. A blank one is unknown. */
+const Amount = z.strictObject({ column: Column, times: z.number().positive().default(1) })
+
+const Degrees = z.strictObject({ lat: Column, lng: Column })
+
+const common = {
+  /** The name under which this register's rows are kept and reported. */
+  source: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
+  name: z.strictObject({ zh: requiredText(80), en: requiredText(80) }),
+  /** Whose data it is and under which licence: shown wherever its figures are. */
+  attribution: requiredText(300),
+  zone: Zone,
+  delimiter: z.string().length(1).default(','),
+  /**
+   * What makes a row itself, besides its ordinal among equal rows: these columns, or all but those
+   * that are not reliable (a record number that begins anew each year).
+   */
+  content: z.union([z.strictObject({ of: list(Column).min(1) }), z.strictObject({ without: list(Column) })]),
+}
+
+/** How a register of inspections reads: one row a finding, or a row with no finding for a visit that found nothing. */
+export const InspectionMapping = z.strictObject({
+  kind: z.literal('inspections'),
+  ...common,
+  /** Rows with the same value in these columns are one visit. None of them may be blank. */
+  visit: list(Column, 10).min(1),
+  establishment: Column,
+  establishmentName: Column.optional(),
+  establishmentKind: Column.optional(),
+  on: Day,
+  place: Degrees.optional(),
+  outcome: Word.optional(),
+  finding: z.strictObject({
+    /** The row holds a finding when this column is not blank. */
+    detail: Column,
+    severity: Word.optional(),
+    action: Word.optional(),
+    fineCents: Amount.optional(),
+  }),
+  /** Severities a report names even where their count is zero. */
+  severities: list(requiredText(40), 20).default([]),
+})
+export type InspectionMapping = z.infer<typeof InspectionMapping>
+
+/** How a register of call-outs reads: one row a call-out. Every column but the team may be blank, which means unknown. */
+export const CalloutMapping = z.strictObject({
+  kind: z.literal('callouts'),
+  ...common,
+  team: Column,
+  reference: Column.optional(),
+  /** The year a call-out counts in; where it is blank, the year of its date. */
+  year: Column.optional(),
+  on: Day.optional(),
+  /** Local time of day, HH:mm. */
+  start: Column.optional(),
+  durationHours: Column.optional(),
+  level: Word.optional(),
+  type: Word.optional(),
+  volunteers: Column.optional(),
+  volunteerHours: Column.optional(),
+  place: Degrees.optional(),
+})
+export type CalloutMapping = z.infer<typeof CalloutMapping>
+
+/** A register of elsewhere, described as data, so that a new source needs no code. */
+export const SourceMapping = z.discriminatedUnion('kind', [InspectionMapping, CalloutMapping])
+export type SourceMapping = z.infer<typeof SourceMapping>

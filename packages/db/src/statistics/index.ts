@@ -1,0 +1,2 @@
+export * from './history-reports'
+export * from './history-store'

@@ -1,0 +1,2 @@
+export * from './open-bytes'
+export * from './read-records'
