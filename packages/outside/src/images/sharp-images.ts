@@ -1,0 +1,66 @@
+import type { Images } from '@huhang/actions/kernel'
+import { Failure } from '@huhang/contract'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+
+const kept: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/heif',
+  'image/avif',
+])
+
+const longestSide = 2048
+const thumbnailSide = 320
+/** A camera has 50 million pixels today; a file that unpacks to more is made to exhaust memory. */
+const mostPixels = 120_000_000
+
+const openImage = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+
+const mimeOf = async (bytes: Uint8Array) => {
+  const found = (await fileTypeFromBuffer(bytes))?.mime
+  return found !== undefined && kept.has(found) ? found : null
+}
+
+/** A file that says it is an image and can't be opened (HEIC of an iPhone needs a decoder that has no free licence) is refused by name. */
+async function orUnreadable<Result>(bytes: Uint8Array, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch {
+    throw new Failure('file.unreadable', { mime: (await mimeOf(bytes)) ?? 'application/octet-stream' })
+  }
+}
+
+/** The images port on sharp. Every copy it makes is upright, in sRGB and without metadata. */
+export const sharpImages: Images = {
+  async inspect(bytes) {
+    const mime = await mimeOf(bytes)
+    if (mime === null) return null
+    const { autoOrient } = await orUnreadable(bytes, () => openImage(bytes).metadata())
+    return { mime, width: autoOrient.width, height: autoOrient.height }
+  },
+  publish: (bytes) =>
+    orUnreadable(bytes, async () => {
+      const image = openImage(bytes)
+      const { hasAlpha } = await image.metadata()
+      const scaled = image.autoOrient().resize({
+        width: longestSide,
+        height: longestSide,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
+      // A drawn signature keeps its transparent ground; a photo has none.
+      return hasAlpha ? scaled.png().toBuffer() : scaled.jpeg({ quality: 82 }).toBuffer()
+    }),
+  thumbnail: (bytes) =>
+    orUnreadable(bytes, () =>
+      openImage(bytes)
+        .autoOrient()
+        .flatten({ background: '#ffffff' })
+        .resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true })
+        .jpeg({ quality: 72 })
+        .toBuffer(),
+    ),
+}

@@ -1,0 +1,4 @@
+export * from './files'
+export * from './images'
+export * from './messages'
+export * from './sealer'

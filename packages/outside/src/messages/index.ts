@@ -1,0 +1,1 @@
+export { fileMessages } from './file-messages'

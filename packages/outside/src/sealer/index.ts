@@ -1,0 +1,2 @@
+export { aesSealer, assertKey, keyCheckOf } from './aes-sealer'
+export { type KeySource, readKey } from './read-key'
