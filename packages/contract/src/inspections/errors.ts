@@ -6,7 +6,10 @@ const nothing = z.object({})
 
 export const inspectionsErrors = defineErrors({
   'inspection.too-few-inspectors': { http: 422, details: z.object({ needed: z.number() }) },
-  'inspection.certificate-invalid': { http: 422, details: z.object({ personIds: z.array(z.string()), on: z.string() }) },
+  'inspection.certificate-invalid': {
+    http: 422,
+    details: z.object({ personIds: z.array(z.string()), on: z.string() }),
+  },
   'inspection.conflict-of-interest': { http: 422, details: people },
   'inspection.recorder-not-inspector': { http: 422, details: nothing },
   'inspection.signature-needed': { http: 422, details: nothing },

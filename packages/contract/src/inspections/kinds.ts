@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** 日常 专项 个案 双随机 联合 复查 督导 服务上门 (domain §5.2; 企业自查 is the company's own and not recorded here). */
-export const InspectionKind = z.enum(['routine', 'special', 'case', 'random', 'joint', 'recheck', 'supervision', 'service'])
+export const InspectionKind = z.enum([
+  'routine',
+  'special',
+  'case',
+  'random',
+  'joint',
+  'recheck',
+  'supervision',
+  'service',
+])
 export type InspectionKind = z.infer<typeof InspectionKind>
 
 /** Domain §5.2 from the arrival on; the approval before it has no rows yet. */

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { AreaId, EnterpriseId, FileId, HazardId, InspectionId, OrderId, PersonId, PremisesId, RowId } from '../kernel/ids'
+import {
+  AreaId,
+  EnterpriseId,
+  FileId,
+  HazardId,
+  InspectionId,
+  OrderId,
+  PersonId,
+  PremisesId,
+  RowId,
+} from '../kernel/ids'
 import { Place } from '../kernel/places'
 import { Instant, LocalDay } from '../kernel/times'
 import { InspectionKind, InspectionStatus, SignState } from './kinds'

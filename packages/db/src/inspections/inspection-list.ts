@@ -30,7 +30,10 @@ export const tallyOf = (inspectionId: Sql, today: string): Sql => sql`(
 /** One page by key (day, id); each filter is an index range or an equality, so a deep page costs what the first one costs. */
 export function findInspections(
   db: Db,
-  question: Omit<ListInspections, 'after' | 'areaId'> & { after: InspectionKey | null; areaIds: readonly string[] | null },
+  question: Omit<ListInspections, 'after' | 'areaId'> & {
+    after: InspectionKey | null
+    areaIds: readonly string[] | null
+  },
   scope: Scope,
   today: string,
 ): Promise<InspectionListRow[]> {

@@ -15,7 +15,12 @@ export type OpenedInspection = Row<'inspection'> & {
 }
 
 /** One visit with all that hangs on it, or null when it is not there for this scope. */
-export async function findInspection(db: Db, id: string, scope: Scope, today: string): Promise<OpenedInspection | null> {
+export async function findInspection(
+  db: Db,
+  id: string,
+  scope: Scope,
+  today: string,
+): Promise<OpenedInspection | null> {
   const [row] = await db.rows<OpenedInspection>(sql`
     SELECT i.*,
       json_build_object('enterpriseId', e."id", 'name', e."name", 'uscc', e."uscc") AS "enterprise",

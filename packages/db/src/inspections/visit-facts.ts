@@ -9,7 +9,12 @@ export type PremisesFacts = {
   cell: string
   isOpen: boolean
 }
-export type CertificateFacts = { personId: string; number: string | null; validFrom: string | null; validTo: string | null }
+export type CertificateFacts = {
+  personId: string
+  number: string | null
+  validFrom: string | null
+  validTo: string | null
+}
 export type ConflictFacts = { personId: string; enterpriseId: string; since: string; until: string | null }
 export type SignatureFacts = { id: string; uploadedById: string | null }
 export type TripFacts = { id: string; day: string; memberIds: string[] }

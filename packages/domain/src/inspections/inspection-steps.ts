@@ -4,33 +4,33 @@ import { defineSteps } from '../kernel'
 export type InspectionVerb =
   | 'record'
   | 'close'
-  | 'correct-on-spot'
+  | 'correctOnSpot'
   | 'order'
-  | 'take-measures'
-  | 'open-case'
+  | 'takeMeasures'
+  | 'openCase'
   | 'transfer'
-  | 'make-recheck-due'
+  | 'makeRecheckDue'
   | 'pass'
-  | 'pass-partly'
+  | 'passPartly'
 
 /** Domain §5.2 from the arrival on. */
 export const inspectionSteps = defineSteps<InspectionStatus, InspectionVerb>({
   'on-site': { record: 'recorded' },
   recorded: {
     close: 'closed-no-issue',
-    'correct-on-spot': 'corrected-on-spot',
+    correctOnSpot: 'corrected-on-spot',
     order: 'rectifying',
-    'take-measures': 'measures',
-    'open-case': 'case',
+    takeMeasures: 'measures',
+    openCase: 'case',
     transfer: 'transferred',
   },
   'closed-no-issue': {},
   'corrected-on-spot': {},
-  rectifying: { 'make-recheck-due': 'recheck-due' },
+  rectifying: { makeRecheckDue: 'recheck-due' },
   measures: {},
   case: {},
   transferred: {},
-  'recheck-due': { pass: 'closed-pass', 'pass-partly': 'closed-part', 'open-case': 'case' },
+  'recheck-due': { pass: 'closed-pass', passPartly: 'closed-part', openCase: 'case' },
   'closed-pass': {},
-  'closed-part': { 'make-recheck-due': 'recheck-due' },
+  'closed-part': { makeRecheckDue: 'recheck-due' },
 })

@@ -23,7 +23,9 @@ function hazardLine(hazard: VisitRecord['hazards'][number], index: number): stri
     `${index + 1}. ${hazard.description}`,
     hazard.spot === '' ? '' : `位置：${hazard.spot}`,
     hazard.grade === undefined ? '' : `级别：${gradeInChinese[hazard.grade]}`,
-    hazard.clauseId === undefined ? '' : `条款：${hazard.clauseId}${hazard.clauseVersion ? `（${hazard.clauseVersion}）` : ''}`,
+    hazard.clauseId === undefined
+      ? ''
+      : `条款：${hazard.clauseId}${hazard.clauseVersion ? `（${hazard.clauseVersion}）` : ''}`,
     hazard.correctedOnSpot ? '已当场整改' : hazard.deadlineOn === undefined ? '' : `整改期限：${hazard.deadlineOn}`,
     hazard.photos.length === 0 ? '' : `照片：${hazard.photos.length}张`,
   ]

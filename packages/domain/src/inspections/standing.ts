@@ -10,7 +10,7 @@ const walk = (from: InspectionStatus, ...verbs: InspectionVerb[]): InspectionSta
 export function statusOfRecord(record: Pick<VisitRecord, 'kind' | 'supervisedAreaId' | 'hazards'>): InspectionStatus {
   const open = record.hazards.filter((hazard) => !hazard.correctedOnSpot)
   if (record.hazards.length === 0) return walk('on-site', 'record', 'close')
-  if (open.length === 0) return walk('on-site', 'record', 'correct-on-spot')
+  if (open.length === 0) return walk('on-site', 'record', 'correctOnSpot')
   return walk('on-site', 'record', isGovernmentSide(record) ? 'transfer' : 'order')
 }
 
@@ -33,8 +33,8 @@ export type HazardTally = {
  */
 export function standingOf(recorded: InspectionStatus, hazards: HazardTally): InspectionStatus {
   if (recorded !== 'rectifying') return recorded
-  const due = walk('rectifying', 'make-recheck-due')
+  const due = walk('rectifying', 'makeRecheckDue')
   if (hazards.open === 0) return walk(due, 'pass')
   if (hazards.asked > 0 || hazards.late > 0) return due
-  return hazards.verified > 0 && hazards.returned === hazards.open ? walk(due, 'pass-partly') : recorded
+  return hazards.verified > 0 && hazards.returned === hazards.open ? walk(due, 'passPartly') : recorded
 }
