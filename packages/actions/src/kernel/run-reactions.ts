@@ -100,7 +100,18 @@ export async function runReactions(
     'reactions',
     signal,
     async (held) => {
-      await Promise.all(reactions.map((reaction) => follow(city, reaction, held, alarm)))
+      // When one can't go on (the database is gone), all stop before the lock is let go.
+      const ended = new AbortController()
+      const until = AbortSignal.any([held, ended.signal])
+      const ends = await Promise.allSettled(
+        reactions.map((reaction) =>
+          follow(city, reaction, until, alarm).catch((error: unknown) => {
+            ended.abort()
+            throw error
+          }),
+        ),
+      )
+      for (const end of ends) if (end.status === 'rejected') throw end.reason
     },
     (error) => alarm({ reaction: 'all', eventId: '', error, setAside: false }),
   )

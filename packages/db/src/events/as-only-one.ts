@@ -1,20 +1,8 @@
 import type pg from 'pg'
 import type { Pool } from '../kernel'
+import { Bell } from './bell'
 
 const secondLook = 1000
-
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
 
 async function holdOnce(
   client: pg.PoolClient,
@@ -62,6 +50,6 @@ export async function asOnlyOne(
       // A broken connection may still hold the lock; closing it lets go.
       client?.release(broken)
     }
-    if (!signal.aborted) await pause(secondLook, signal)
+    if (!signal.aborted) await new Bell().wait(secondLook, signal)
   }
 }

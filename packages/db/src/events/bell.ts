@@ -1,4 +1,4 @@
-/** Something to wait for that may be rung at any time; a ring while nobody waits is kept. */
+/** Something to wait for that may be rung at any time; a ring while nobody waits is kept. One waiter. */
 export class Bell {
   #rung = false
   #wake: (() => void) | undefined
@@ -10,16 +10,18 @@ export class Bell {
 
   /** Ends at the next ring, after `atMostMs`, or when the signal aborts. */
   async wait(atMostMs: number, signal: AbortSignal): Promise<void> {
-    if (!this.#rung && !signal.aborted) {
-      let timer: NodeJS.Timeout | undefined
+    if (!this.#rung && !signal.aborted)
       await new Promise<void>((resolve) => {
-        this.#wake = resolve
-        timer = setTimeout(resolve, atMostMs)
-        signal.addEventListener('abort', () => resolve(), { once: true })
+        const end = () => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', end)
+          this.#wake = undefined
+          resolve()
+        }
+        const timer = setTimeout(end, atMostMs)
+        signal.addEventListener('abort', end)
+        this.#wake = end
       })
-      clearTimeout(timer)
-      this.#wake = undefined
-    }
     this.#rung = false
   }
 }
