@@ -21,8 +21,16 @@ const Day = z.strictObject({ column: Column, formats: list(requiredText(40), 10)
 /** Words of the source → codes of ours. A word that is not listed stays as it is. */
 const Word = z.strictObject({ column: Column, words: z.record(z.string(), requiredText(40)).default({}) })
 
-/** A number in the source's unit, times `times`: dollars to cents is 100. A blank one is unknown. */
-const Amount = z.strictObject({ column: Column, times: z.number().positive().default(1) })
+/**
+ * A number in the source's unit, times `times`: dollars to cents is 100. A blank one is unknown. What is no number
+ * makes the row a bad one, or (`words: unknown`, where a register tells numbers in prose) is unknown too.
+ */
+const Amount = z.strictObject({
+  column: Column,
+  times: z.number().positive().default(1),
+  words: z.enum(['refuse', 'unknown']).default('refuse'),
+})
+export type Amount = z.infer<typeof Amount>
 
 const Degrees = z.strictObject({ lat: Column, lng: Column })
 
@@ -76,11 +84,11 @@ export const CalloutMapping = z.strictObject({
   on: Day.optional(),
   /** Local time of day, HH:mm. */
   start: Column.optional(),
-  durationHours: Column.optional(),
+  durationHours: Amount.optional(),
   level: Word.optional(),
   type: Word.optional(),
-  volunteers: Column.optional(),
-  volunteerHours: Column.optional(),
+  volunteers: Amount.optional(),
+  volunteerHours: Amount.optional(),
   place: Degrees.optional(),
 })
 export type CalloutMapping = z.infer<typeof CalloutMapping>

@@ -1,14 +1,16 @@
+import type { Amount } from '@huhang/contract/statistics'
 import { BadRow, type Cells } from './cells'
 
-const decimal = /^-?\d{1,12}(\.\d{1,6})?$/
+const decimal = /^\d{1,12}(\.\d{1,6})?$/
 
-/** A number as the source writes it; null when blank. Thousands commas are read, words are not. */
-export function amountOf(cells: Cells, row: readonly string[], column: string | undefined): number | null {
-  const cell = cells.known(row, column)
-  if (cell === null) return null
-  const text = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replaceAll(',', '') : cell.replace(/^\$/, '')
-  if (!decimal.test(text) || Number(text) < 0) throw new BadRow('number.invalid', column ?? '')
-  return Number(text)
+/** A number of the source in our unit, never below zero; null when it is unknown. Thousands commas are read. */
+export function amountOf(cells: Cells, row: readonly string[], said: Amount | undefined): number | null {
+  const cell = cells.known(row, said?.column)
+  if (cell === null || said === undefined) return null
+  const text = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replaceAll(',', '') : cell.replace(/^\$/, '')
+  if (decimal.test(text)) return Number(text) * said.times
+  if (said.words === 'unknown') return null
+  throw new BadRow('number.invalid', said.column)
 }
 
 /** Degrees in WGS-84; a place with one half blank is unknown. */

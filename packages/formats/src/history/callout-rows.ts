@@ -18,6 +18,8 @@ export type CalloutTold = {
   kind: string | null
   volunteers: number | null
   volunteerHours: number | null
+  /** What stands where the hours should, when it is not a number. */
+  hoursInWords: string | null
   lat: number | null
   lng: number | null
 }
@@ -33,6 +35,7 @@ export function calloutReader(mapping: CalloutMapping, cells: Cells): (row: read
     return Number(said)
   }
   return (row) => {
+    const volunteerHours = amountOf(cells, row, mapping.volunteerHours)
     const team = cells.known(row, mapping.team)
     if (team === null) throw new BadRow('id.missing', mapping.team)
     const said = cells.known(row, mapping.on?.column)
@@ -42,7 +45,8 @@ export function calloutReader(mapping: CalloutMapping, cells: Cells): (row: read
     if (start !== null && !timeShape.test(start)) throw new BadRow('time.invalid', mapping.start ?? '')
     const time = start?.padStart(5, '0') ?? on?.time ?? null
     const people = amountOf(cells, row, mapping.volunteers)
-    if (people !== null && !Number.isInteger(people)) throw new BadRow('number.invalid', mapping.volunteers ?? '')
+    if (people !== null && !Number.isInteger(people))
+      throw new BadRow('number.invalid', mapping.volunteers?.column ?? '')
     return {
       team,
       year: yearOf(row) ?? (on === null ? null : Number(on.on.slice(0, 4))),
@@ -54,7 +58,8 @@ export function calloutReader(mapping: CalloutMapping, cells: Cells): (row: read
       level: wordOf(cells, row, mapping.level),
       kind: wordOf(cells, row, mapping.type),
       volunteers: people,
-      volunteerHours: amountOf(cells, row, mapping.volunteerHours),
+      volunteerHours,
+      hoursInWords: volunteerHours === null ? cells.known(row, mapping.volunteerHours?.column) : null,
       ...placeOf(cells, row, mapping.place),
     }
   }

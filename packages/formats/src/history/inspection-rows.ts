@@ -35,7 +35,7 @@ export function inspectionReader(mapping: InspectionMapping, cells: Cells): (row
     const on = said === null ? null : readDay(said)
     if (on === null) throw new BadRow('date.invalid', mapping.on.column)
     const detail = cells.known(row, finding.detail)
-    const fine = amountOf(cells, row, finding.fineCents?.column)
+    const fine = amountOf(cells, row, finding.fineCents)
     return {
       visitKey,
       establishmentKey,
@@ -47,7 +47,7 @@ export function inspectionReader(mapping: InspectionMapping, cells: Cells): (row
       detail,
       severity: wordOf(cells, row, finding.severity),
       action: wordOf(cells, row, finding.action),
-      fineCents: fine === null ? null : Math.round(fine * (finding.fineCents?.times ?? 1)),
+      fineCents: fine === null ? null : Math.round(fine),
     }
   }
 }

@@ -590,6 +590,7 @@ CREATE TABLE "history_callout" (
     "kind" TEXT,
     "volunteers" INTEGER,
     "volunteerHours" DECIMAL(12,6),
+    "hoursInWords" TEXT,
     "lat" DOUBLE PRECISION,
     "lng" DOUBLE PRECISION,
 
