@@ -1,0 +1,33 @@
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { ErrorState } from '../ui/ErrorState'
+import { isFinal, refusalOf } from './failure'
+
+/** Instead of a page that threw; the navigation around it stays. */
+export function PageCrash({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('shell')
+  const router = useRouter()
+  const again = () => {
+    reset()
+    void router.invalidate()
+  }
+  if (!isFinal(error) || refusalOf(error).code !== 'system.failed') return <ErrorState error={error} onRetry={again} />
+  return (
+    <EmptyState
+      icon={TriangleAlert}
+      title={t('crash.title')}
+      text={t('crash.text')}
+      action={
+        <>
+          <Button kind="primary" onClick={again}>
+            {t('crash.again')}
+          </Button>
+          <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
+        </>
+      }
+    />
+  )
+}

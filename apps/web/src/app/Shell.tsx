@@ -1,0 +1,69 @@
+import { mayEver } from '@huhang/domain/access'
+import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes } from '../ui/classes'
+import { AppearanceTools } from './AppearanceTools'
+import { ConnectionBar } from './ConnectionBar'
+import { PhoneTabs, SideNav } from './Navigation'
+import { NotAllowed } from './NotFound'
+import styles from './Shell.module.css'
+import { useActor } from './session'
+import { useSettings } from './settings'
+
+/** 演示系统, on every page of a demo. */
+export function DemoBanner() {
+  const { t } = useTranslation('shell')
+  return useSettings().demo ? <p className={styles.banner}>{t('demo')}</p> : null
+}
+
+export function Brand() {
+  const { t } = useTranslation('shell')
+  return (
+    <Link to="/" className={styles.brand}>
+      <img src="/icon.svg" alt="" />
+      {t('product')}
+    </Link>
+  )
+}
+
+/** What stands around every page behind sign-in: navigation, language and theme, the connection, the page's own guard. */
+export function Shell() {
+  const { t } = useTranslation('shell')
+  const actor = useActor()
+  const main = useRef<HTMLElement>(null)
+  const match = useMatches().at(-1)
+  const facts = match?.staticData
+  const allowed = !facts?.needs || mayEver(actor, facts.needs)
+  const path = match?.pathname
+
+  // A new page is read from its start, by eyes and by screen readers.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the trigger.
+  useEffect(() => main.current?.focus({ preventScroll: true }), [path])
+
+  return (
+    <div className={classes(styles.shell, facts?.wide && styles.withWide)}>
+      <a href="#main" className={styles.skip}>
+        {t('nav.skip')}
+      </a>
+      <DemoBanner />
+      <SideNav />
+      <div className={styles.top}>
+        <div className={styles.bar}>
+          <Brand />
+          <span className={styles.fill} />
+          <AppearanceTools />
+        </div>
+        <ConnectionBar />
+      </div>
+      <main id="main" ref={main} tabIndex={-1} className={classes(styles.main, facts?.wide && allowed && styles.wide)}>
+        {facts?.wide && allowed ? (
+          <Outlet />
+        ) : (
+          <div className={styles.page}>{allowed ? <Outlet /> : <NotAllowed />}</div>
+        )}
+      </main>
+      <PhoneTabs />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { InfiniteData } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
+import { type Inputs, type Outputs, trpcByName } from './trpc'
+
+type Rooms = keyof Inputs & keyof Outputs & string
+type NamesOf<Room extends Rooms> = Room extends Rooms ? `${Room}.${keyof Inputs[Room] & string}` : never
+/** Every procedure's name, `hazards.list`: the permission's name too. */
+export type ProcedureName = NamesOf<Rooms>
+
+type At<Map, Name extends string> = Name extends `${infer Room}.${infer Verb}`
+  ? Room extends keyof Map
+    ? Verb extends keyof Map[Room]
+      ? Map[Room][Verb]
+      : never
+    : never
+  : never
+export type InputOf<Name extends ProcedureName> = At<Inputs, Name>
+export type OutputOf<Name extends ProcedureName> = At<Outputs, Name>
+
+type LookOptions = {
+  /** False: don't ask yet. */
+  enabled?: boolean
+  /** Keep showing the last answer while a changed question is asked. */
+  keep?: boolean
+  refetchInterval?: number
+}
+
+/** Asks a read model. `const hazards = useLook('hazards.list', { limit: 50 })`. */
+export function useLook<Name extends ProcedureName>(
+  name: Name,
+  question: InputOf<Name>,
+  { keep, ...options }: LookOptions = {},
+): UseQueryResult<OutputOf<Name>> {
+  return useQuery({
+    queryKey: [name, question],
+    queryFn: ({ signal }) => trpcByName.query(name, question, { signal }) as Promise<OutputOf<Name>>,
+    ...options,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+type Page = { next: string | null }
+
+/** Asks a paged read model page after page; `rows` are those of all pages so far. */
+export function useLookPages<Name extends ProcedureName>(
+  name: Name,
+  question: Omit<InputOf<Name>, 'after'>,
+  { keep, ...options }: LookOptions = {},
+): UseInfiniteQueryResult<InfiniteData<OutputOf<Name>>> {
+  return useInfiniteQuery({
+    queryKey: [name, 'pages', question],
+    queryFn: ({ pageParam, signal }) =>
+      trpcByName.query(name, { ...question, after: pageParam }, { signal }) as Promise<OutputOf<Name>>,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last as Page).next ?? undefined,
+    ...options,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+}

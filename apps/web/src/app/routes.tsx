@@ -1,0 +1,38 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { House } from 'lucide-react'
+import { page, rootRoute, shellRoute } from './shell-route'
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/sign-in/SignInPage')),
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && search.to.startsWith('/') && !search.to.startsWith('//') ? { to: search.to } : {},
+})
+
+/** Development only: every component in every state. The build leaves it out. */
+const gallery = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: lazyRouteComponent(async () =>
+    import.meta.env.DEV ? import('../gallery/GalleryPage') : import('./NotFoundPage'),
+  ),
+})
+
+/**
+ * Every page: one line each, by room. Path, module (its page is the default export), the permission
+ * without which it isn't offered, and its place in the navigation if it has one.
+ */
+const pages = [
+  page('/', () => import('../features/today/TodayPage'), {
+    needs: 'today.mine',
+    nav: { label: 'nav.today', icon: House, group: 'work', phone: 0 },
+  }),
+  page('/account', () => import('../features/account/AccountPage'), { needs: null }),
+] as const
+
+export const routeTree = rootRoute.addChildren([signIn, gallery, shellRoute.addChildren(pages)])
+
+export const navigation = pages.flatMap(({ at, facts }) =>
+  facts.nav ? [{ path: at, needs: facts.needs, ...facts.nav }] : [],
+)

@@ -1,0 +1,111 @@
+import type { MeView, PersonActor } from '@huhang/contract'
+import { mayEver, type Permission } from '@huhang/domain/access'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { AuthRefused, type Refusal, refusalOf } from './failure'
+import { queryClient, trpcByName } from './trpc'
+
+export type Me = MeView
+
+/** Who is signed in; `null` means nobody. Kept until signing out: the server judges every request anyway. */
+export const meQuery = queryOptions({
+  queryKey: ['access.me', null],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return (await trpcByName.query('access.me', {}, { signal })) as Me
+    } catch (error) {
+      if (refusalOf(error).code === 'auth.sign-in-needed') return null
+      throw error
+    }
+  },
+})
+
+/** The signed-in person. Only inside the shell, which shows nothing before it is known. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery)
+  if (!data) throw new Error('useMe needs a signed-in person: use it below the shell.')
+  return data
+}
+
+/** The signed-in person as the rules know them: `mayVerify(hazard, useActor())`. */
+export function useActor(): PersonActor {
+  const me = useMe()
+  return useMemo(() => actorOf(me), [me])
+}
+
+function actorOf({ personId, grants, enterprises }: Me): PersonActor {
+  // Only the command line acts as the system; what signs in on a page is a person.
+  if (personId === null) throw new Error('A page needs a person.')
+  return { kind: 'person', personId, grants, enterpriseIds: enterprises.map((each) => each.enterpriseId) }
+}
+
+/** Whether any role of the signed-in person has this permission: what they may never do isn't shown. */
+export const useMay = (permission: Permission): boolean => mayEver(useActor(), permission)
+
+async function askAuth(path: string, body?: object): Promise<unknown> {
+  const response = await fetch(`/api/auth/${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: body ? { 'content-type': 'application/json' } : {},
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return answer
+  throw new AuthRefused(authRefusal(response, answer))
+}
+
+function authRefusal(response: Response, answer: unknown): Refusal {
+  const told = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).safeParse(answer)
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60)
+    return { code: 'auth.too-many-attempts', details: { retryAfterSeconds: seconds, ...told.data?.details } }
+  }
+  if (response.status >= 500)
+    return { code: 'system.failed', details: { id: response.headers.get('x-request-id') ?? '—' } }
+  // One answer for a wrong password and an unknown name.
+  return { code: 'auth.wrong-credentials', details: {} }
+}
+
+export async function signIn(username: string, password: string): Promise<void> {
+  await askAuth('sign-in/username', { username, password })
+  queryClient.clear()
+}
+
+export async function signOut(): Promise<void> {
+  await askAuth('sign-out', {})
+  queryClient.clear()
+}
+
+const Sessions = z.array(
+  z.object({
+    id: z.string(),
+    token: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    expiresAt: z.string(),
+    userAgent: z.string().nullish(),
+    ipAddress: z.string().nullish(),
+  }),
+)
+const CurrentSession = z.object({ session: z.object({ id: z.string() }) })
+
+/** Where this account is signed in; `current` is this browser. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async () => {
+    const [sessions, here] = await Promise.all([askAuth('list-sessions'), askAuth('get-session')])
+    const { session } = CurrentSession.parse(here)
+    return Sessions.parse(sessions).map((each) => ({ ...each, current: each.id === session.id }))
+  },
+})
+
+export async function revokeSession(token: string): Promise<void> {
+  await askAuth('revoke-session', { token })
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] })
+}
+
+export async function revokeOtherSessions(): Promise<void> {
+  await askAuth('revoke-other-sessions', {})
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] })
+}

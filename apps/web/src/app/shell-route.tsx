@@ -1,0 +1,24 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { LoadPage, PageFacts } from './page'
+import { Shell } from './Shell'
+import { meQuery } from './session'
+import { queryClient } from './trpc'
+
+export const rootRoute = createRootRoute()
+
+/** Everything behind sign-in. Its guard only spares a person useless pages: the server judges every request. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    if ((await queryClient.ensureQueryData(meQuery)) === null)
+      throw redirect({ to: '/sign-in', search: { to: location.href } })
+  },
+})
+
+/** A page behind sign-in; its module loads when it is first shown. */
+export function page<const Path extends string>(path: Path, load: LoadPage, facts: PageFacts) {
+  const options = { getParentRoute: () => shellRoute, path, component: lazyRouteComponent(load), staticData: facts }
+  return Object.assign(createRoute(options), { facts, at: path })
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { LogOut, MonitorSmartphone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { chooseTheme, themes, useTheme } from '../../app/appearance'
+import { revokeOtherSessions, revokeSession, sessionsQuery, signOut, useMe } from '../../app/session'
+import { chooseLanguage, type Language, languages } from '../../messages'
+import { Badge } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Choice } from '../../ui/Choice'
+import { ErrorState } from '../../ui/ErrorState'
+import { Field } from '../../ui/Field'
+import { List, ListRow } from '../../ui/ListRow'
+import { Columns, PageHeader, Stack } from '../../ui/PageHeader'
+import { Skeleton } from '../../ui/Skeleton'
+import { When } from '../../ui/Time'
+import { showToast } from '../../ui/Toast'
+import { deviceName } from './device-name'
+
+/** Who I am here, how it looks, where I am signed in. */
+export default function AccountPage() {
+  const { t, i18n } = useTranslation('shell')
+  const me = useMe()
+  const router = useRouter()
+
+  async function leave() {
+    await signOut()
+    await router.navigate({ to: '/sign-in' })
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={me.name}
+        subtitle={t('account.title')}
+        actions={
+          <Button icon={LogOut} onClick={() => void leave()}>
+            {t('account.signOut')}
+          </Button>
+        }
+      />
+      <Columns>
+        <Stack>
+          <Card title={t('account.roles')}>
+            <div style={{ display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' }}>
+              {me.grants.map((grant) => (
+                <Badge key={`${grant.role} ${grant.areaId}`} tone="blue" plain>
+                  {t(`roles.${grant.role}`)} · {(i18n.language === 'en' && grant.areaNameEn) || grant.areaName}
+                </Badge>
+              ))}
+            </div>
+          </Card>
+          <Looks />
+        </Stack>
+        <Sessions />
+      </Columns>
+    </>
+  )
+}
+
+function Looks() {
+  const { t, i18n } = useTranslation('shell')
+  const theme = useTheme()
+  return (
+    <Card title={t('account.appearance')}>
+      <Stack>
+        <Field label={t('appearance.language')} group>
+          <Choice
+            value={i18n.language as Language}
+            options={languages.map((value) => ({ value, label: t(`appearance.${value}`) }))}
+            onChange={(language) => void chooseLanguage(language)}
+          />
+        </Field>
+        <Field label={t('appearance.theme')} group>
+          <Choice
+            value={theme}
+            options={themes.map((value) => ({ value, label: t(`appearance.${value}`) }))}
+            onChange={chooseTheme}
+          />
+        </Field>
+      </Stack>
+    </Card>
+  )
+}
+
+function Sessions() {
+  const { t } = useTranslation('shell')
+  const sessions = useQuery(sessionsQuery)
+  const others = sessions.data?.filter((session) => !session.current) ?? []
+
+  async function end(ending: Promise<void>) {
+    await ending
+    showToast(t('account.ended'))
+  }
+
+  return (
+    <Card
+      title={t('account.sessions')}
+      bare
+      actions={
+        others.length > 0 && (
+          <Button size="small" onClick={() => void end(revokeOtherSessions())}>
+            {t('account.endOthers')}
+          </Button>
+        )
+      }
+    >
+      {sessions.isError && <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />}
+      {sessions.isPending && <Skeleton rows={2} />}
+      <List>
+        {sessions.data?.map((session) => (
+          <ListRow
+            key={session.id}
+            lead={<MonitorSmartphone size={20} aria-hidden />}
+            title={deviceName(session.userAgent ?? '')}
+            detail={
+              <>
+                <span>{session.ipAddress}</span>
+                <span>
+                  <When at={session.updatedAt} />
+                </span>
+              </>
+            }
+            aside={session.current && <Badge tone="green">{t('account.thisDevice')}</Badge>}
+            actions={
+              !session.current && (
+                <Button size="small" kind="danger" onClick={() => void end(revokeSession(session.token))}>
+                  {t('account.end')}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </List>
+    </Card>
+  )
+}

@@ -1,0 +1,5 @@
+import type { WordedErrors } from './catalogue'
+
+export const access = {} as const
+
+export const accessErrors = {} as const satisfies WordedErrors

@@ -1,0 +1,42 @@
+import { access, accessErrors } from './access.en'
+import { areas, areasErrors } from './areas.en'
+import { dispatch, dispatchErrors } from './dispatch.en'
+import { enterprises, enterprisesErrors } from './enterprises.en'
+import { kernelErrors } from './errors.en'
+import { hazards, hazardsErrors } from './hazards.en'
+import { inspections, inspectionsErrors } from './inspections.en'
+import { map, mapErrors } from './map.en'
+import { shell } from './shell.en'
+import { statistics, statisticsErrors } from './statistics.en'
+import { today } from './today.en'
+import { ui } from './ui.en'
+import { volunteers, volunteersErrors } from './volunteers.en'
+import type { Catalogue } from './zh-CN'
+
+/** One catalogue a feature; a feature's errors stand beside its messages. */
+export const catalogue: Catalogue = {
+  shell,
+  ui,
+  today,
+  access,
+  areas,
+  dispatch,
+  enterprises,
+  hazards,
+  inspections,
+  map,
+  statistics,
+  volunteers,
+  errors: {
+    ...kernelErrors,
+    ...accessErrors,
+    ...areasErrors,
+    ...dispatchErrors,
+    ...enterprisesErrors,
+    ...hazardsErrors,
+    ...inspectionsErrors,
+    ...mapErrors,
+    ...statisticsErrors,
+    ...volunteersErrors,
+  },
+}

@@ -1,0 +1,1 @@
+export const today = { title: '今天' } as const

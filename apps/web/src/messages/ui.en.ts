@@ -1,0 +1,33 @@
+import type { SameKeys } from './catalogue'
+import type * as zh from './ui.zh-CN'
+
+export const ui: SameKeys<typeof zh.ui> = {
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  undo: 'Undo',
+  retry: 'Try again',
+  required: 'required',
+  optional: 'optional',
+  search: 'Search',
+  clear: 'Clear',
+  more: 'Load more',
+  loading: 'Loading…',
+  noRows: 'Nothing matches',
+  rows: '{{count}} in all',
+  code: 'Error code {{code}}',
+  failed: 'Could not be loaded',
+  choose: 'Choose…',
+  columns: 'Columns shown',
+  export: 'Export',
+  print: 'Print',
+  call: 'Call {{phone}}',
+  sortUp: 'ascending',
+  sortDown: 'descending',
+  metres: '{{value}} m',
+  kilometres: '{{value}} km',
+  saved: 'Saved',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+}

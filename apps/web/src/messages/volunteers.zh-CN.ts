@@ -1,0 +1,5 @@
+import type { WordedErrors } from './catalogue'
+
+export const volunteers = {} as const
+
+export const volunteersErrors = {} as const satisfies WordedErrors

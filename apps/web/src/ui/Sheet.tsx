@@ -1,0 +1,89 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button'
+import { classes } from './classes'
+import styles from './Sheet.module.css'
+
+type SheetProps = {
+  open: boolean
+  onClose(): void
+  title: ReactNode
+  /** On a desktop: at the side (a form, details) or in the middle (a question). On a phone always from below. */
+  at?: 'side' | 'middle'
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** A modal dialog of the platform: focus stays inside, Esc closes it. Never open one upon another. */
+export function Sheet({ open, onClose, title, at = 'side', footer, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { t } = useTranslation('ui')
+  const titleId = useId()
+
+  useEffect(() => {
+    const element = dialog.current
+    if (element === null) return
+    if (open && !element.open) element.showModal()
+    if (!open && element.open) element.close()
+  }, [open])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop only; Esc does the same.
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={classes(styles.dialog, styles[at])}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
+    >
+      {open && (
+        <>
+          <header className={styles.head}>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            <Button kind="quiet" icon={X} aria-label={t('close')} onClick={() => dialog.current?.close()} />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer && <footer className={styles.foot}>{footer}</footer>}
+        </>
+      )}
+    </dialog>
+  )
+}
+
+type SidePanelProps = {
+  title: ReactNode
+  onClose(): void
+  actions?: ReactNode
+  children: ReactNode
+  className?: string
+}
+
+/** Beside a map or a table, not above it: nothing is blocked; Esc closes it. */
+export function SidePanel({ title, onClose, actions, children, className }: SidePanelProps) {
+  const { t } = useTranslation('ui')
+  const titleId = useId()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc anywhere inside closes the panel.
+    <section
+      className={classes(styles.panel, className)}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        {actions}
+        <Button kind="quiet" icon={X} aria-label={t('close')} onClick={onClose} />
+      </header>
+      <div className={styles.body}>{children}</div>
+    </section>
+  )
+}

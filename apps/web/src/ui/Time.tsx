@@ -1,0 +1,70 @@
+import type { Instant, LocalDay } from '@huhang/contract'
+import { useTranslation } from 'react-i18next'
+import { useNow } from '../app/now'
+
+const zone = 'Asia/Shanghai'
+const day = 86_400_000
+
+const exact = (at: string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone, hour12: false }).format(
+    new Date(at),
+  )
+
+const shortened = (at: string, language: string) =>
+  new Intl.DateTimeFormat(language, {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: zone,
+  }).format(new Date(at))
+
+function relative(at: string, now: number, language: string): string {
+  const seconds = Math.round((Date.parse(at) - now) / 1000)
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const size = Math.abs(seconds)
+  if (size < 60) return format.format(0, 'minute')
+  if (size < 3600) return format.format(Math.trunc(seconds / 60), 'minute')
+  if (size < 86_400) return format.format(Math.trunc(seconds / 3600), 'hour')
+  return Math.abs(seconds) < 7 * 86_400 ? format.format(Math.trunc(seconds / 86_400), 'day') : shortened(at, language)
+}
+
+/** A moment: relative on the screen, exact with its zone on hover. `exactly` shows it in full (records, print). */
+export function When({ at, exactly }: { at: Instant | string; exactly?: boolean }) {
+  const { i18n } = useTranslation()
+  const now = useNow()
+  const full = `${exact(at, i18n.language)} UTC+8`
+  return (
+    <time dateTime={at} title={full}>
+      {exactly ? full : relative(at, now, i18n.language)}
+    </time>
+  )
+}
+
+/** A day in the city's zone. */
+export function Day({ on }: { on: LocalDay | string }) {
+  const { i18n } = useTranslation()
+  const words = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  )
+  return <time dateTime={on}>{words}</time>
+}
+
+/** Whole days from today in the city's zone until a day: negative when it is past. */
+export function daysUntil(on: string, now: number): number {
+  const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  return Math.round((Date.parse(`${on}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / day)
+}
+
+/** 340 m, 2.4 km. */
+export function Distance({ metres }: { metres: number }) {
+  const { t } = useTranslation('ui')
+  return (
+    <span className="number">
+      {metres < 1000
+        ? t('metres', { value: Math.round(metres / 10) * 10 })
+        : t('kilometres', { value: (metres / 1000).toFixed(metres < 10_000 ? 1 : 0) })}
+    </span>
+  )
+}
