@@ -1,11 +1,13 @@
 import { list } from './list'
 import { open } from './open'
 import { openFile } from './read-file'
+import { record } from './record'
 import { sendTeam } from './send-team'
 import { startCampaign } from './start-campaign'
 
 // `addFile` is not here: its facts come from bytes that the server has judged (`storeUpload`).
-export const inspectionsActions = { sendTeam, startCampaign }
+export const inspectionsActions = { record, sendTeam, startCampaign }
 export const inspectionsReads = { list, open, openFile }
 export { type FileBytes, readFile } from './read-file'
+export { shownHashOf } from './shown-hash'
 export { storeUpload, type Upload } from './store-upload'

@@ -1,14 +1,7 @@
+import type { PremisesPlace } from '../hazards'
 import { type Db, sql } from '../kernel'
 
-export type PremisesFacts = {
-  id: string
-  enterpriseId: string
-  areaId: string
-  lat: number
-  lng: number
-  cell: string
-  isOpen: boolean
-}
+export type PremisesFacts = PremisesPlace & { enterpriseActive: boolean }
 export type CertificateFacts = {
   personId: string
   number: string | null
@@ -47,7 +40,7 @@ export async function findVisitFacts(db: Db, keys: VisitKeys): Promise<VisitFact
     sql`SELECT
       (SELECT COALESCE(json_agg(x), '[]') FROM (
         SELECT p."id", p."enterpriseId", p."areaId", p."lat", p."lng", p."cell"::text AS "cell",
-          p."closedAt" IS NULL AND e."status" = 'active' AS "isOpen"
+          p."closedAt", e."status" = 'active' AS "enterpriseActive"
         FROM "premises" p JOIN "enterprise" e ON e."id" = p."enterpriseId"
         WHERE p."id" = ANY(${premisesIds}::uuid[])) x) AS "premises",
       (SELECT COALESCE(json_agg(x), '[]') FROM (${certificates(personIds)}) x) AS "certificates",

@@ -1,0 +1,114 @@
+import { fail } from '@huhang/contract'
+import type { HazardSource } from '@huhang/contract/hazards'
+import { type InspectionKind, RecordedView, RecordInspection } from '@huhang/contract/inspections'
+import { insert } from '@huhang/db/stores'
+import {
+  certificateOn,
+  judgeInspectors,
+  judgeSignature,
+  judgeVisit,
+  shownText,
+  statusOfRecord,
+} from '@huhang/domain/inspections'
+import { dayOf } from '@huhang/domain/kernel'
+import { newHazard } from '../hazards'
+import { defineAction } from '../kernel'
+import { loadVisits } from './visit-facts'
+
+const sourceOf: Record<InspectionKind, HazardSource> = {
+  routine: 'routine',
+  special: 'special',
+  case: 'tip',
+  random: 'random',
+  joint: 'special',
+  recheck: 'routine',
+  supervision: 'supervision',
+  service: 'routine',
+}
+
+/**
+ * 现场检查记录: a visit, who came, what they found, how the company's side ended; one load, one commit.
+ * Errors: `inspection.*`, `time.in-future`, and those of a new hazard.
+ */
+export const record = defineAction({
+  name: 'inspections.record',
+  command: RecordInspection,
+  view: RecordedView,
+  subjects: (command) => [command.inspectionId, ...command.hazards.map((hazard) => hazard.id)],
+  load: (city, commands, actor) => loadVisits(city, commands, actor.kind === 'person' ? actor.personId : null),
+  reach: ({ premises }) => premises && { areaId: premises.areaId },
+  decide({ premises, facts, limits }, command, moment) {
+    if (premises === null) return fail('record.not-found', { subject: 'premises' })
+    const day = dayOf(command.startedAt, moment.zone)
+    const judged = { personId: moment.personId, at: moment.at, day }
+    judgeVisit(command, facts, judged)
+    judgeInspectors(command, facts, judged)
+    judgeSignature(command, facts)
+    const { inspectionId, premisesId, kind, signature, receivedBy, place } = command
+    const { enterpriseId, areaId } = premises
+    const status = statusOfRecord(command)
+    const found = { premises, source: sourceOf[kind], inspectionId, limits, foundAt: command.startedAt }
+    const hazards = command.hazards.map((draft) => newHazard(draft, found, moment))
+    return {
+      view: { inspectionId, status, revision: 1 },
+      writes: [
+        insert('inspection', {
+          id: inspectionId,
+          premisesId,
+          enterpriseId,
+          areaId,
+          kind,
+          status,
+          startedAt: command.startedAt,
+          endedAt: command.endedAt,
+          day,
+          lat: place?.lat ?? null,
+          lng: place?.lng ?? null,
+          content: command.content,
+          receivedByName: receivedBy.name,
+          receivedByTitle: receivedBy.title,
+          signState: signature.state,
+          signReason: signature.reason ?? null,
+          witnessName: signature.witness ?? null,
+          signatureFileId: signature.state === 'signed' ? (signature.fileId ?? null) : null,
+          shownText: shownText(command),
+          shownHash: facts.shownHash,
+          tripId: command.tripId ?? null,
+          approval: command.approval ?? null,
+          supervisedAreaId: command.supervisedAreaId ?? null,
+          deviceAt: command.occurredAt,
+          recordedById: moment.personId,
+          recordedAt: moment.receivedAt,
+        }),
+        ...facts.inspectors.map((inspector) =>
+          insert('inspection_inspector', {
+            inspectionId,
+            personId: inspector.personId,
+            certificateNumber: certificateOn(inspector, day)?.number ?? '',
+          }),
+        ),
+        ...hazards.flatMap((hazard) => hazard.writes),
+      ],
+      events: [
+        {
+          type: 'inspection.recorded',
+          subjectKind: 'inspection',
+          subjectId: inspectionId,
+          areaId,
+          payload: {
+            premisesId,
+            enterpriseId,
+            kind,
+            status,
+            day,
+            signState: signature.state,
+            hazards: hazards.length,
+            lat: premises.lat,
+            lng: premises.lng,
+          },
+        },
+        ...hazards.flatMap((hazard) => hazard.events),
+      ],
+    }
+  },
+})
