@@ -24,10 +24,9 @@ export async function findHazards(db: Db, ids: readonly HazardId[]): Promise<Map
   return new Map(rows.map((row) => [row.id, hazardRecordOf(row)]))
 }
 
-export type PremisesPlace = Pick<
-  Row<'premises'>,
-  'id' | 'enterpriseId' | 'areaId' | 'lat' | 'lng' | 'cell' | 'closedAt'
->
+export type PremisesPlace = Pick<Row<'premises'>, 'id' | 'enterpriseId' | 'lat' | 'lng' | 'cell' | 'closedAt'> & {
+  areaId: AreaId
+}
 
 /** What a hazard takes over from its premises. */
 export async function findPremisesPlaces(db: Db, ids: readonly PremisesId[]): Promise<Map<string, PremisesPlace>> {

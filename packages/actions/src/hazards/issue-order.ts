@@ -1,0 +1,93 @@
+import { fail, type HazardId, type OrderId } from '@huhang/contract'
+import { IssueOrder, OrderView } from '@huhang/contract/hazards'
+import { findHazards, findSerials, insert, update } from '@huhang/db/stores'
+import { barOrder, documentNumber, hazardSteps, orderedDeadline, shorthandOf } from '@huhang/domain/hazards'
+import { dayOf, step } from '@huhang/domain/kernel'
+import { defineAction } from '../kernel'
+import { asSeen, changeHazard, heed } from './hazard-edit'
+import { documentShorthands, hazardLimits } from './hazard-settings'
+
+const kind = '责改'
+const serials = 'document-serial:责改'
+
+// The city's year may be one further than that of the instant in UTC.
+const yearsOf = (instants: readonly string[]): number[] => [
+  ...new Set(instants.map((at) => Number(at.slice(0, 4))).flatMap((year) => [year, year + 1])),
+]
+
+/** 责令限期整改指令书: serial numbers of an agency and a year have no gap, so orders are issued one after another. */
+export const issueOrder = defineAction({
+  name: 'hazards.issueOrder',
+  command: IssueOrder,
+  view: OrderView,
+  subjects: ({ items }: IssueOrder) => [serials, ...items.map(({ hazardId }) => hazardId)],
+  locks: () => [serials],
+  async load(city, commands) {
+    const [hazards, lasts, limits, shorthands] = await Promise.all([
+      findHazards(
+        city.db,
+        commands.flatMap(({ items }) => items.map(({ hazardId }) => hazardId)),
+      ),
+      findSerials(city.db, kind, yearsOf([city.now(), ...commands.map(({ occurredAt }) => occurredAt)])),
+      hazardLimits(city),
+      documentShorthands(city),
+    ])
+    return ({ items }) => ({
+      hazards: items.map(({ hazardId }: { hazardId: HazardId }) => hazards.get(hazardId) ?? null),
+      lasts,
+      limits,
+      shorthands,
+    })
+  },
+  reach({ hazards }) {
+    const [first] = hazards
+    // One that can't be reached makes the whole order one about nothing.
+    const isOnePlace = hazards.every((hazard) => hazard !== null && hazard.areaId === first?.areaId)
+    return first && isOnePlace ? { areaId: first.areaId } : null
+  },
+  decide(loaded, { orderId, items }, moment) {
+    const today = dayOf(moment.at, moment.zone)
+    const hazards = items.map((item, index) => asSeen(loaded.hazards[index] ?? null, item.revision))
+    heed(barOrder(hazards, moment.actor))
+    const [first] = hazards
+    if (first === undefined) return fail('record.not-found', { subject: 'hazard' })
+    const agency = shorthandOf(first.areaId, loaded.shorthands, moment.areas)
+    const year = Number(today.slice(0, 4))
+    const last = loaded.lasts.find((row) => row.agency === agency && row.year === year)
+    const serial = (last?.last ?? 0) + 1
+    const number = documentNumber({ shorthand: agency, kind, year, serial })
+    const changes = hazards.map((hazard, index) => {
+      const deadlineOn = orderedDeadline(hazard, items[index]?.deadlineOn, today, loaded.limits)
+      const status = step(hazardSteps, hazard.status, 'issueOrder', 'hazard.wrong-status', {
+        status: hazard.status,
+        verb: 'issueOrder',
+      })
+      return changeHazard(hazard, { status, deadlineOn, orderId: orderId as OrderId }, 'hazard.order-issued', {
+        orderId,
+        number,
+      })
+    })
+    const inspections = new Set(hazards.map(({ inspectionId }) => inspectionId))
+    const order = {
+      id: orderId,
+      number,
+      inspectionId: inspections.size === 1 ? first.inspectionId : null,
+      premisesId: first.premisesId,
+      enterpriseId: first.enterpriseId,
+      areaId: first.areaId,
+      issuedAt: moment.at,
+      issuedById: moment.personId as OrderView['issuedById'],
+    }
+    return {
+      view: { ...order, hazards: changes.map(({ view }) => view) },
+      writes: [
+        insert('rectification_order', order),
+        last
+          ? update('document_serial', { agency, kind, year }, last.revision, { last: serial })
+          : insert('document_serial', { agency, kind, year, last: serial }),
+        ...changes.flatMap(({ writes }) => writes),
+      ],
+      events: changes.flatMap(({ events }) => events),
+    }
+  },
+})
