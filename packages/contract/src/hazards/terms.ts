@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** 发现 已责令 整改中 申请复查 已销号 已作废. Overdue, extended and listed are derived, never a status. */
-export const HazardStatus = z.enum(['found', 'assigned', 'rectifying', 'recheck-requested', 'verified', 'void'])
+export const HazardStatus = z.enum(['found', 'assigned', 'rectifying', 'submitted', 'verified', 'void'])
 export type HazardStatus = z.infer<typeof HazardStatus>
 
 /** 一般事故隐患 重大事故隐患 */

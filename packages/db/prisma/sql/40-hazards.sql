@@ -1,5 +1,5 @@
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
-  "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested', 'verified', 'void')
+  "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'verified', 'void')
 );
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
 -- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
@@ -13,4 +13,4 @@ CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "statu
 -- The few that lists and the map ask for among the many.
 CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
 CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
-  WHERE "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested');
+  WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted');

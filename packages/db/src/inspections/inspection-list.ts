@@ -22,7 +22,7 @@ export const tallyOf = (inspectionId: Sql, today: string): Sql => sql`(
   SELECT json_build_object(
     'open', count(*) FILTER (WHERE h."status" <> 'verified'),
     'verified', count(*) FILTER (WHERE h."status" = 'verified'),
-    'asked', count(*) FILTER (WHERE h."status" = 'recheck-requested'),
+    'asked', count(*) FILTER (WHERE h."status" = 'submitted'),
     'late', count(*) FILTER (WHERE h."status" <> 'verified' AND h."deadlineOn" < ${today}::date),
     'returned', count(*) FILTER (WHERE h."status" = 'rectifying' AND h."verifiedAt" IS NOT NULL))
   FROM "hazard" h WHERE h."inspectionId" = ${inspectionId} AND h."status" <> 'void')`

@@ -6,13 +6,13 @@ export type HazardStep = 'correctOnSpot' | 'issueOrder' | 'plan' | 'submitFix' |
 
 export const hazardSteps = defineSteps<HazardStatus, HazardStep>({
   found: { correctOnSpot: 'verified', issueOrder: 'assigned', plan: 'rectifying', annul: 'void' },
-  assigned: { plan: 'rectifying', submitFix: 'recheck-requested', annul: 'void' },
-  rectifying: { plan: 'rectifying', issueOrder: 'rectifying', submitFix: 'recheck-requested', annul: 'void' },
-  'recheck-requested': { verifyFix: 'verified', rejectFix: 'rectifying' },
+  assigned: { plan: 'rectifying', submitFix: 'submitted', annul: 'void' },
+  rectifying: { plan: 'rectifying', issueOrder: 'rectifying', submitFix: 'submitted', annul: 'void' },
+  submitted: { verifyFix: 'verified', rejectFix: 'rectifying' },
   verified: {},
   void: {},
 })
 
 /** Still somebody's work: neither verified nor annulled. */
-export const openStatuses: readonly HazardStatus[] = ['found', 'assigned', 'rectifying', 'recheck-requested']
+export const openStatuses: readonly HazardStatus[] = ['found', 'assigned', 'rectifying', 'submitted']
 export const isOpen = (status: HazardStatus): boolean => openStatuses.includes(status)

@@ -972,7 +972,7 @@ CREATE INDEX inspection_enterprise_day ON "inspection" ("enterpriseId", "day" DE
 
 -- 40-hazards.sql
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
-  "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested', 'verified', 'void')
+  "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'verified', 'void')
 );
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
 -- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
@@ -986,14 +986,11 @@ CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "statu
 -- The few that lists and the map ask for among the many.
 CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
 CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
-  WHERE "status" IN ('found', 'assigned', 'rectifying', 'recheck-requested');
+  WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted');
 
 -- 60-volunteers.sql
 ALTER TABLE "volunteer" ADD CONSTRAINT volunteer_availability CHECK ("availability" IN ('available', 'off-duty'));
 ALTER TABLE "insurance" ADD CONSTRAINT insurance_period CHECK ("validFrom" <= "validTo");
-
--- Who may be asked, by place: the candidates' first question, and never those who left.
-CREATE INDEX volunteer_callable ON "volunteer" ("cell") WHERE "leftAt" IS NULL AND "availability" = 'available';
 
 -- 61-dispatch.sql
 -- One active mission a person: two dispatchers, one volunteer, one winner.
