@@ -47,6 +47,7 @@ export const constraintFailures: Record<string, () => Failure> = {
   role_grant_personId_role_areaId_key: () => refuse('record.exists', { subject: 'grant' }),
   inspector_certificate_pkey: () => refuse('record.exists', { subject: 'certificate' }),
   inspector_certificate_number_key: () => refuse('certificate.number-taken', {}),
+  conflict_of_interest_enterprise: () => refuse('record.not-found', { subject: 'enterprise' }),
   conflict_of_interest_pkey: () => refuse('record.exists', { subject: 'conflict' }),
   conflict_of_interest_personId_enterpriseId_key: () => refuse('conflict.declared', {}),
   area_pkey: () => refuse('system.busy', {}),

@@ -1,0 +1,13 @@
+import { type Sql, sql } from './db'
+
+/** LIKE's own signs, taken as what they are. */
+const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** Part of an indexed search key: the pairs find the few rows, the comparison makes sure. A single character has no pair and is looked for in every row. */
+export const matches = (column: Sql, part: string): Sql => {
+  const found = sql`${column} LIKE ${`%${literal(part)}%`}`
+  return [...part].length < 2 ? found : sql`(huhang_grams(${column}) @> huhang_grams(${part}) AND ${found})`
+}
+
+/** Beginning of a column, compared by bytes. */
+export const beginsWith = (column: Sql, part: string): Sql => sql`${column} LIKE ${`${literal(part)}%`}`
