@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StartFailure } from '@huhang/db/engine'
+import { readKey } from '@huhang/outside'
 import type { Env } from './env'
 
 export type Secrets = {
@@ -38,10 +39,11 @@ export async function readSecrets(env: Env): Promise<Secrets> {
       'Production mode needs HUHANG_SECRET (32 characters or more) and HUHANG_KEY_FILE (a file holding 64 hex digits).',
     )
   const keyPath = env.keyFile ?? join(folder, 'field.key')
-  if (env.keyFile !== undefined && !existsSync(env.keyFile)) throw keyInvalid(env.keyFile)
-  const key = await keptOrMade(keyPath)
-  if (!/^[0-9a-fA-F]{64}$/.test(key)) throw keyInvalid(keyPath)
-  return { cookies: env.secret ?? (await keptOrMade(join(folder, 'cookie.secret'))), fieldKey: Buffer.from(key, 'hex') }
+  const mayCreate = env.mode === 'demo' && env.keyFile === undefined
+  const fieldKey = await readKey({ given: undefined, file: keyPath, mayCreate }).catch(() => {
+    throw keyInvalid(keyPath)
+  })
+  return { cookies: env.secret ?? (await keptOrMade(join(folder, 'cookie.secret'))), fieldKey }
 }
 
 const keyInvalid = (path: string) =>

@@ -1,15 +1,17 @@
 import { printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
 import { exportRows } from '@huhang/actions/statistics'
-import { type Actor, errorKinds, Failure, fail } from '@huhang/contract'
-import { FileVariant, maxUploadBytes, OpenFile, Upload } from '@huhang/contract/inspections'
+import { type Actor, errorKinds, Failure, FileId, fail, Instant } from '@huhang/contract'
+import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
 import { RowsQuestion } from '@huhang/contract/statistics'
 import { convert } from '@huhang/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { uuidv7 } from 'uuidv7'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { reportTo } from '../log'
 import type { AppOptions } from './app'
 import { headersOf } from './headers'
+
+const Upload = z.strictObject({ id: FileId, kind: FileKind, takenAt: Instant.optional() })
 
 const parse = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> => {
   const parsed = shape.safeParse(value)
@@ -34,33 +36,33 @@ export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: 
 
     scope.post('/files', { bodyLimit: maxUploadBytes }, async (request) => {
       const actor = await actorOf(request)
-      const upload = parse(Upload, request.query)
+      const { takenAt, ...upload } = parse(Upload, request.query)
       if (!Buffer.isBuffer(request.body)) return fail('input.invalid', { issues: [{ path: 'body', message: 'application/octet-stream' }] })
-      return storeUpload(city, actor, { ...upload, content: request.body })
+      return storeUpload(city, actor, { ...upload, bytes: request.body, takenAt: takenAt ?? null })
     })
 
     scope.get('/files/:fileId', async (request, reply) => {
       const { fileId } = parse(OpenFile, request.params)
       const variant = FileVariant.catch('full').parse((request.query as { variant?: unknown }).variant)
       const file = await readFile(city, await actorOf(request), fileId, variant)
-      return send(reply, file.content, file.mime, null).header('cache-control', 'private, max-age=86400, immutable')
+      return send(reply, file.bytes, file.mime, null).header('cache-control', 'private, max-age=86400, immutable')
     })
 
     scope.get('/print/inspection/:id', async (request, reply) => {
       const { id } = request.params as { id: string }
       const pdf = await printInspection(city, await actorOf(request), id)
-      return send(reply, pdf.content, 'application/pdf', pdf.name)
+      return send(reply, pdf.bytes, 'application/pdf', pdf.name)
     })
     scope.get('/print/order/:id', async (request, reply) => {
       const { id } = request.params as { id: string }
       const pdf = await printOrder(city, await actorOf(request), id)
-      return send(reply, pdf.content, 'application/pdf', pdf.name)
+      return send(reply, pdf.bytes, 'application/pdf', pdf.name)
     })
 
     scope.get('/export/statistics.xlsx', async (request, reply) => {
       const question = parse(RowsQuestion, request.query)
       const sheet = await exportRows(city, await actorOf(request), question)
-      return send(reply, sheet.content, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheet.name)
+      return send(reply, sheet.bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheet.name)
     })
   })
 }
