@@ -15,8 +15,7 @@ export type HazardLimits = {
 /** 30 days is what systems cap a general order at (domain §5.5 C17); the others are Huhang's defaults. */
 export const defaultLimits: HazardLimits = { maxDays: 30, majorMaxDays: 180, usualDays: 15, majorUsualDays: 30 }
 
-const latestOf = (grade: HazardGrade, from: LocalDay, limits: HazardLimits) =>
-  plusDays(from, grade === 'major' ? limits.majorMaxDays : limits.maxDays)
+const longest = (grade: HazardGrade, limits: HazardLimits) => (grade === 'major' ? limits.majorMaxDays : limits.maxDays)
 
 /** HZ-3: the deadline nobody named comes from the clause, else from the grade; never beyond the longest allowed. */
 export function defaultDeadline(
@@ -26,9 +25,7 @@ export function defaultDeadline(
   limits: HazardLimits,
 ): LocalDay {
   const usual = clause?.usualDays ?? (grade === 'major' ? limits.majorUsualDays : limits.usualDays)
-  const latest = latestOf(grade, from, limits)
-  const wanted = plusDays(from, usual)
-  return wanted < latest ? wanted : latest
+  return plusDays(from, Math.min(usual, longest(grade, limits)))
 }
 
 /** HZ-4: a deadline lies between the day it is set and the longest allowed for its grade. */
@@ -38,7 +35,7 @@ export function barDeadline(
   from: LocalDay,
   limits: HazardLimits,
 ): Failure | null {
-  const latestOn = latestOf(grade, from, limits)
+  const latestOn = plusDays(from, longest(grade, limits))
   return deadlineOn < from || deadlineOn > latestOn
     ? new Failure('hazard.deadline-out-of-range', { earliestOn: from, latestOn })
     : null
