@@ -1,0 +1,384 @@
+import type { Actor, AreaId, EnterpriseId, Grant, Instant, PersonId } from '@huhang/contract'
+import type { RecordInspection } from '@huhang/contract/inspections'
+import { VisitRecord } from '@huhang/contract/inspections'
+import { commit, insert, sql } from '@huhang/db/stores'
+import { cellOf } from '@huhang/geo/cells'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hazardsActions } from '../hazards'
+import { type AnyAction, look, type Outcome, perform } from '../kernel'
+import { type TestCity, testCity } from '../testing'
+import { inspectionsActions, inspectionsReads } from '.'
+import { readFile } from './read-file'
+import { shownHashOf } from './shown-hash'
+import { storeUpload } from './store-upload'
+
+let city: TestCity
+const { record, sendTeam, startCampaign } = inspectionsActions
+const now = '2025-05-01T04:00:00.000Z' as Instant
+const [root, county, other] = ['371500', '371522', '371523'] as [AreaId, AreaId, AreaId]
+const ids = {
+  one: uuidv7() as PersonId,
+  two: uuidv7() as PersonId,
+  late: uuidv7() as PersonId,
+  related: uuidv7() as PersonId,
+  contact: uuidv7() as PersonId,
+  enterprise: uuidv7(),
+  premises: uuidv7(),
+  closed: uuidv7(),
+}
+const person = (personId: PersonId, grants: Grant[], enterpriseIds: string[] = []): Actor => ({
+  kind: 'person',
+  personId,
+  grants,
+  enterpriseIds: enterpriseIds as EnterpriseId[],
+})
+const inspector = person(ids.one, [{ role: 'inspector', areaId: county }])
+const neighbour = person(uuidv7() as PersonId, [{ role: 'inspector', areaId: other }])
+const manager = person(uuidv7() as PersonId, [{ role: 'manager', areaId: root }])
+const contact = person(ids.contact, [{ role: 'company-contact', areaId: county }], [ids.enterprise])
+const stranger = person(uuidv7() as PersonId, [{ role: 'company-contact', areaId: county }], [uuidv7()])
+
+beforeAll(async () => {
+  city = await testCity(now)
+  const area = (id: string, parentId: string | null) =>
+    insert('area', { id, kind: parentId ? 'county' : 'city', name: id, pinyin: id, parentId })
+  const someone = (id: string, name: string, validTo: string) => [
+    insert('person', { id, name, pinyin: name, areaId: county }),
+    insert('inspector_certificate', {
+      id: uuidv7(),
+      personId: id,
+      number: `演示-${name}`,
+      issuer: '演示',
+      validFrom: '2020-01-01',
+      validTo,
+    }),
+  ]
+  const place = { lat: 36.2, lng: 115.7 }
+  const premises = (id: string, closedAt: string | null) =>
+    insert('premises', {
+      id,
+      enterpriseId: ids.enterprise,
+      name: '主厂区',
+      address: '演示路1号',
+      areaId: county,
+      ...place,
+      cell: cellOf(place).toString(),
+      riskColour: 'blue',
+      closedAt,
+    })
+  await commit(city.db, [area(root, null), area(county, root), area(other, root)], [], [])
+  await commit(
+    city.db,
+    [
+      ...someone(ids.one, '甲', '2030-01-01'),
+      ...someone(ids.two, '乙', '2030-01-01'),
+      ...someone(ids.late, '丙', '2025-04-30'),
+      ...someone(ids.related, '丁', '2030-01-01'),
+    ],
+    [],
+    [],
+  )
+  await commit(
+    city.db,
+    [
+      insert('enterprise', {
+        id: ids.enterprise,
+        name: '演示一厂',
+        nameKey: '演示一厂',
+        pinyin: 'yanshiyichang',
+        initials: 'ysyc',
+        uscc: '演示代码1',
+        areaId: county,
+        industry: '1310',
+        riskColour: 'blue',
+        creditGrade: 'B',
+      }),
+    ],
+    [],
+    [],
+  )
+  await commit(
+    city.db,
+    [
+      premises(ids.premises, null),
+      premises(ids.closed, '2025-01-01T00:00:00.000Z'),
+      insert('conflict_of_interest', {
+        id: uuidv7(),
+        personId: ids.related,
+        enterpriseId: ids.enterprise,
+        reason: '演示',
+        since: '2025-01-01T00:00:00.000Z',
+      }),
+    ],
+    [],
+    [],
+  )
+})
+afterAll(() => city.close())
+
+async function sign(actor: Actor = inspector): Promise<string> {
+  const file = await storeUpload(city, actor, {
+    id: uuidv7() as never,
+    kind: 'signature',
+    bytes: Buffer.from(uuidv7()),
+  })
+  return file.fileId
+}
+
+async function visit(more: object = {}, signature: object = {}): Promise<RecordInspection> {
+  const visited = VisitRecord.parse({
+    inspectionId: uuidv7(),
+    premisesId: ids.premises,
+    kind: 'routine',
+    startedAt: '2025-05-01T02:00:00.000Z',
+    endedAt: '2025-05-01T03:00:00.000Z',
+    inspectorIds: [ids.one, ids.two],
+    content: '查看车间',
+    receivedBy: { name: '演示接待', title: '安全员' },
+    shownAs: { enterprise: '演示一厂', premises: '主厂区', inspectors: ['甲', '乙'] },
+    hazards: [],
+    ...more,
+  })
+  return {
+    commandId: uuidv7(),
+    occurredAt: now,
+    ...visited,
+    signature: { state: 'signed', fileId: await sign(), shownHash: shownHashOf(visited), ...signature },
+  } as RecordInspection
+}
+const hazard = (more: object = {}) => ({ id: uuidv7(), description: '通道堆物', deadlineOn: '2025-05-10', ...more })
+
+const say = async (command: RecordInspection, actor = inspector): Promise<Outcome | undefined> =>
+  (await perform(city, [{ action: record, command }], actor))[0]
+const refusedWith = async (command: RecordInspection, code: string, actor = inspector) =>
+  expect(await say(command, actor)).toMatchObject({ ok: false, code })
+const open = (inspectionId: string, actor = inspector) =>
+  look(city, inspectionsReads.open, { inspectionId: inspectionId as never }, actor)
+const rowsOf = (id: string) => city.db.rows(sql`SELECT 1 FROM "inspection" WHERE "id" = ${id}::uuid`)
+
+test('a visit with its hazards is there as it was recorded, with certificate numbers and what was signed', async () => {
+  const command = await visit({
+    hazards: [
+      hazard(),
+      hazard({ description: '警示牌脱落', deadlineOn: undefined, correctedOnSpot: true, afterPhotos: [await sign()] }),
+    ],
+  })
+  expect(await say(command)).toMatchObject({ ok: true, view: { status: 'rectifying' } })
+  const view = await open(command.inspectionId)
+  expect(view).toMatchObject({
+    kind: 'routine',
+    day: '2025-05-01',
+    enterprise: { name: '演示一厂' },
+    receivedBy: { name: '演示接待', title: '安全员' },
+    signature: { state: 'signed', fileId: command.signature.fileId, shownHash: command.signature.shownHash },
+  })
+  expect(view.inspectors.map((one) => one.certificateNumber).sort()).toEqual(['演示-乙', '演示-甲'])
+  expect(view.hazards.map((one) => [one.description, one.status])).toEqual([
+    ['通道堆物', 'found'],
+    ['警示牌脱落', 'verified'],
+  ])
+  expect(view.signature.shownText).toContain('1. 通道堆物')
+})
+
+test('sending the same visit twice, or sixteen times at once, is one visit with the same answer', async () => {
+  const command = await visit({ hazards: [hazard()] })
+  const outcomes = await Promise.all(Array.from({ length: 16 }, () => say(command)))
+  outcomes.push(await say(command))
+  for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
+  expect(outcomes[0]).toMatchObject({ ok: true })
+  expect(await rowsOf(command.inspectionId)).toHaveLength(1)
+})
+
+test('a visit is one question and one statement to the database', async () => {
+  const command = await visit()
+  const asked: string[] = []
+  const db = {
+    ...city.db,
+    rows: (...[query, options]: Parameters<typeof city.db.rows>) => {
+      asked.push(query.text)
+      return city.db.rows(query, options)
+    },
+  }
+  const areas = await city.areas()
+  const watched = {
+    ...city,
+    db: db as typeof city.db,
+    areas: async () => areas,
+    setting: async <V>(_: string, otherwise: V) => otherwise,
+  }
+  await perform(watched, [{ action: record, command }], inspector)
+  expect(asked).toHaveLength(2)
+})
+
+test('each rule refuses with its code and leaves nothing', async () => {
+  const closed = await visit({ premisesId: ids.closed })
+  await refusedWith(closed, 'inspection.premises-closed')
+  expect(await rowsOf(closed.inspectionId)).toHaveLength(0)
+  await refusedWith(await visit({ inspectorIds: [ids.one] }), 'inspection.too-few-inspectors')
+  await refusedWith(await visit({ inspectorIds: [ids.one, uuidv7()] }), 'inspection.too-few-inspectors')
+  await refusedWith(await visit({ inspectorIds: [ids.one, ids.late] }), 'inspection.certificate-invalid')
+  await refusedWith(await visit({ inspectorIds: [ids.one, ids.related] }), 'inspection.conflict-of-interest')
+  await refusedWith(await visit({ inspectorIds: [ids.two, ids.related] }), 'inspection.recorder-not-inspector')
+  await refusedWith(await visit({}, { fileId: uuidv7() }), 'inspection.signature-needed')
+  await refusedWith(await visit({}, { state: 'refused', fileId: undefined }), 'inspection.refusal-needs-witness')
+  await refusedWith(await visit({}, { shownHash: 'f'.repeat(64) }), 'inspection.shown-differs')
+  await refusedWith(await visit({ kind: 'supervision' }), 'inspection.supervision-needs-basis')
+  await refusedWith(await visit({ tripId: uuidv7() }), 'inspection.trip-mismatch')
+  await refusedWith(await visit({ hazards: [hazard({ deadlineOn: '2035-01-01' })] }), 'hazard.deadline-out-of-range')
+})
+
+test('a signature that a colleague uploaded does not count', async () => {
+  const fileId = await sign(person(ids.two, [{ role: 'inspector', areaId: county }]))
+  await refusedWith(await visit({}, { fileId }), 'inspection.signature-needed')
+})
+
+test('a refused or absent signature is kept with its reason and witness', async () => {
+  const because = { fileId: undefined, reason: '负责人外出', witness: '演示见证' }
+  const command = await visit({ receivedBy: { name: '', title: '' } }, { state: 'absent', ...because })
+  expect(await say(command)).toMatchObject({ ok: true })
+  expect((await open(command.inspectionId)).signature).toMatchObject({
+    state: 'absent',
+    reason: '负责人外出',
+    witness: '演示见证',
+    fileId: null,
+  })
+})
+
+test('another county’s premises and records do not exist for this inspector', async () => {
+  const command = await visit()
+  const theirs = {
+    ...command,
+    inspectorIds: [...command.inspectorIds, neighbour.kind === 'person' ? neighbour.personId : ''],
+  } as RecordInspection
+  await refusedWith(theirs, 'record.not-found', neighbour)
+  const mine = await visit()
+  await say(mine)
+  await expect(open(mine.inspectionId, neighbour)).rejects.toMatchObject({ code: 'record.not-found' })
+  await expect(open(mine.inspectionId, stranger)).rejects.toMatchObject({ code: 'record.not-found' })
+  expect((await open(mine.inspectionId, contact)).inspectionId).toBe(mine.inspectionId)
+  expect((await open(mine.inspectionId, manager)).inspectionId).toBe(mine.inspectionId)
+})
+
+test('government-side supervision needs no certificate and hands over what it found', async () => {
+  const command = await visit({
+    kind: 'supervision',
+    supervisedAreaId: county,
+    inspectorIds: [ids.one, ids.late],
+    hazards: [hazard()],
+  })
+  expect(await say(command)).toMatchObject({ ok: true, view: { status: 'transferred' } })
+})
+
+test('the list pages by key without gap or double and filters by area, kind, days, inspector and enterprise', async () => {
+  for (const day of ['2025-04-20', '2025-04-20', '2025-04-21'])
+    await say(await visit({ kind: 'special', startedAt: `${day}T02:00:00.000Z`, endedAt: `${day}T03:00:00.000Z` }))
+  const ask = (more: object) => look(city, inspectionsReads.list, { limit: 50, ...more } as never, inspector)
+  const all = await ask({})
+  const paged: string[] = []
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await ask({ limit: 2, after })
+    paged.push(...page.rows.map((row) => row.inspectionId))
+    after = page.next
+  }
+  expect(paged).toEqual(all.rows.map((row) => row.inspectionId))
+  expect((await ask({ kind: 'special' })).rows.map((row) => row.day)).toEqual([
+    '2025-04-21',
+    '2025-04-20',
+    '2025-04-20',
+  ])
+  expect((await ask({ fromOn: '2025-04-20', toOn: '2025-04-20' })).rows).toHaveLength(2)
+  expect((await ask({ inspectorId: ids.late })).rows.map((row) => row.kind)).toEqual(['supervision'])
+  expect((await ask({ enterpriseId: uuidv7() })).rows).toEqual([])
+  expect((await ask({ areaId: other })).rows).toEqual([])
+  expect((await look(city, inspectionsReads.list, { limit: 50 } as never, neighbour)).rows).toEqual([])
+  await expect(ask({ after: 'x' })).rejects.toMatchObject({ code: 'input.invalid' })
+})
+
+test('a visit moves on when its hazards are verified, without anybody writing it', async () => {
+  const command = await visit({ hazards: [hazard()] })
+  await say(command)
+  const standing = async () => (await open(command.inspectionId)).status
+  const next = async (action: AnyAction, more: object, actor: Actor) =>
+    expect(
+      await perform(city, [{ action, command: { commandId: uuidv7(), occurredAt: now, ...more } }], actor),
+    ).toMatchObject([{ ok: true }])
+  const hazardId = command.hazards[0]?.id
+  expect(await standing()).toBe('rectifying')
+  city.setNow('2025-05-11T04:00:00.000Z' as Instant)
+  expect(await standing()).toBe('recheck-due')
+  city.setNow(now)
+  const { issueOrder, submitFix, verifyFix } = hazardsActions
+  await next(issueOrder, { orderId: uuidv7(), items: [{ hazardId, revision: 1 }] }, inspector)
+  expect((await open(command.inspectionId)).orders).toHaveLength(1)
+  await next(submitFix, { hazardId, revision: 2, note: '已清理', photos: [await sign(contact)] }, contact)
+  expect(await standing()).toBe('recheck-due')
+  await next(verifyFix, { hazardId, revision: 3 }, inspector)
+  expect(await standing()).toBe('closed-pass')
+})
+
+test('a team goes out within its campaign; its code is taken once', async () => {
+  const campaign = {
+    campaignId: uuidv7(),
+    code: 'demo-2025',
+    name: '演示行动',
+    areaId: county,
+    fromOn: '2025-05-01',
+    toOn: '2025-05-05',
+  }
+  const start = (more: object = {}) =>
+    perform(
+      city,
+      [{ action: startCampaign, command: { commandId: uuidv7(), occurredAt: now, ...campaign, ...more } }],
+      manager,
+    )
+  expect(await start()).toMatchObject([{ ok: true }])
+  expect(await start({ campaignId: uuidv7() })).toMatchObject([{ code: 'campaign.code-taken' }])
+  const trip = {
+    tripId: uuidv7(),
+    campaignId: campaign.campaignId,
+    areaId: county,
+    day: '2025-05-01',
+    name: '一组',
+    memberIds: [ids.one, ids.two],
+  }
+  const send = (more: object = {}) =>
+    perform(city, [{ action: sendTeam, command: { commandId: uuidv7(), occurredAt: now, ...trip, ...more } }], manager)
+  expect(await send()).toMatchObject([{ ok: true, view: { members: 2 } }])
+  expect(await send({ tripId: uuidv7(), day: '2025-05-06' })).toMatchObject([{ code: 'campaign.day-outside' }])
+  expect(await send({ tripId: uuidv7(), memberIds: [ids.one, ids.one] })).toMatchObject([
+    { code: 'trip.roster-invalid' },
+  ])
+  expect(await send({ tripId: uuidv7(), campaignId: uuidv7() })).toMatchObject([{ code: 'record.not-found' }])
+  expect(await say(await visit({ tripId: trip.tripId }))).toMatchObject({ ok: true })
+})
+
+test('IN-17 a file is there for its uploader, and for others only through a record they may see', async () => {
+  const photo = await storeUpload(city, inspector, {
+    id: uuidv7() as never,
+    kind: 'photo',
+    bytes: Buffer.from('a photo'),
+  })
+  const read = (actor: Actor) => readFile(city, actor, photo.fileId, 'full')
+  expect(Buffer.from((await read(inspector)).bytes).toString()).toBe('a photo')
+  for (const actor of [manager, contact, neighbour])
+    await expect(read(actor)).rejects.toMatchObject({ code: 'record.not-found' })
+  await say(await visit({ hazards: [hazard({ photos: [photo.fileId] })] }))
+  for (const actor of [manager, contact]) expect((await read(actor)).mime).toBe('image/jpeg')
+  for (const actor of [neighbour, stranger])
+    await expect(read(actor)).rejects.toMatchObject({ code: 'record.not-found' })
+})
+
+test('an upload sent twice is one file; the same id with other bytes, or from someone else, is refused', async () => {
+  const upload = { id: uuidv7() as never, kind: 'photo' as const, bytes: Buffer.from('once') }
+  const [first, second] = await Promise.all([
+    storeUpload(city, inspector, upload),
+    storeUpload(city, inspector, upload),
+  ])
+  expect(second).toEqual(first)
+  expect(await storeUpload(city, inspector, upload)).toEqual(first)
+  await expect(storeUpload(city, inspector, { ...upload, bytes: Buffer.from('other') })).rejects.toMatchObject({
+    code: 'record.exists',
+  })
+  await expect(storeUpload(city, contact, upload)).rejects.toMatchObject({ code: 'record.exists' })
+})
