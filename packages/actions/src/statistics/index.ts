@@ -1,5 +1,10 @@
+import { month } from './month'
 import { reportCallouts } from './report-callouts'
+import { reportCampaign } from './report-campaign'
 import { reportMonthly } from './report-monthly'
+import { reportRescue } from './report-rescue'
+import { reportSupervision } from './report-supervision'
+import { rows } from './rows'
 
 export { importCallouts } from './import-callouts'
 export type { ImportFile, ImportProgress, ImportResult } from './import-history'
@@ -7,4 +12,12 @@ export { importInspections } from './import-inspections'
 
 /** Imports are verbs of their own over streams and don't pass through `perform`. */
 export const statisticsActions = {}
-export const statisticsReads = { reportMonthly, reportCallouts }
+export const statisticsReads = {
+  month,
+  rows,
+  reportMonthly,
+  reportCallouts,
+  reportCampaign,
+  reportSupervision,
+  reportRescue,
+}

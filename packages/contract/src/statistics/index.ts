@@ -1,2 +1,6 @@
+export * from './city-reports'
 export * from './history-reports'
+export * from './measures'
+export * from './month'
+export * from './rows'
 export * from './source-mapping'

@@ -1,1 +1,5 @@
+export * from './compare'
 export * from './local-time'
+export * from './measures'
+export * from './sentence'
+export * from './words'
