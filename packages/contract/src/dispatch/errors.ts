@@ -11,7 +11,6 @@ export const dispatchErrors = defineErrors({
     http: 409,
     details: z.object({ personId: z.string(), status: z.string(), verb: z.string() }),
   },
-  'dispatch.area-unknown': { http: 422, details: z.object({ areaId: z.string() }) },
   'dispatch.team-unknown': { http: 422, details: z.object({ teamId: z.string() }) },
   'dispatch.volunteer-unknown': { http: 422, details: z.object({ personId: z.string() }) },
   'dispatch.missions-open': { http: 409, details: z.object({ missionIds: z.array(z.string()) }) },

@@ -27,33 +27,33 @@ export type IncidentChannel = z.infer<typeof IncidentChannel>
 
 /** 接警 已受理 召集中 救援中; then one of the four ends 归档 不成立 已转出 取消. */
 export const IncidentStatus = z.enum([
-  'RECEIVED',
-  'ACCEPTED',
-  'ALERTED',
-  'OPERATING',
-  'CLOSED',
-  'REJECTED_FALSE',
-  'REFERRED_OUT',
-  'CANCELLED',
+  'received',
+  'accepted',
+  'alerted',
+  'operating',
+  'closed',
+  'rejected',
+  'referred-out',
+  'cancelled',
 ])
 export type IncidentStatus = z.infer<typeof IncidentStatus>
 
 /** 召集 集结 救援中 撤收 归档 */
-export const MissionStatus = z.enum(['ALERTED', 'MUSTERING', 'OPERATING', 'STAND_DOWN', 'CLOSED'])
+export const MissionStatus = z.enum(['alerted', 'mustering', 'operating', 'stand-down', 'closed'])
 export type MissionStatus = z.infer<typeof MissionStatus>
 
 /** 已通知 不能到 备勤 能到 已报到 在现场 已撤收 已平安到家; 未到场 and 不再需要 are ends without a sortie. */
 export const MissionPersonStatus = z.enum([
-  'NOTIFIED',
-  'DECLINED',
-  'STANDBY',
-  'COMMITTED',
-  'CHECKED_IN',
-  'ON_SCENE',
-  'RELEASED',
-  'HOME',
-  'NEVER_CAME',
-  'CALLED_OFF',
+  'notified',
+  'declined',
+  'standby',
+  'committed',
+  'checked-in',
+  'on-scene',
+  'released',
+  'home',
+  'never-came',
+  'called-off',
 ])
 export type MissionPersonStatus = z.infer<typeof MissionPersonStatus>
 

@@ -4,8 +4,5 @@ import { defineErrors } from '../kernel/fail'
 export const volunteersErrors = defineErrors({
   'volunteer.rank-unknown': { http: 422, details: z.object({ rank: z.string() }) },
   'volunteer.team-unknown': { http: 422, details: z.object({ teamId: z.string() }) },
-  'volunteer.area-unknown': { http: 422, details: z.object({ areaId: z.string() }) },
   'volunteer.born-in-future': { http: 422, details: z.object({ bornOn: z.string() }) },
-  'volunteer.too-young': { http: 422, details: z.object({ age: z.number(), minAge: z.number() }) },
-  'volunteer.still-on-mission': { http: 409, details: z.object({ missionId: z.string() }) },
 })

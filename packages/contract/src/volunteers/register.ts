@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AreaId, command, LocalDay, PersonId, Place, RowId, requiredText, text } from '../kernel'
+import { Phone } from '../access'
+import { AreaId, command, LocalDay, PersonId, Place, RowId, requiredText } from '../kernel'
 import { Rank, TeamId } from './skills'
 
 /**
@@ -8,7 +9,7 @@ import { Rank, TeamId } from './skills'
  */
 export const RegisterVolunteer = command({
   personId: PersonId,
-  newPerson: z.strictObject({ name: requiredText(40), phone: text(20).nullable() }).nullable(),
+  newPerson: z.strictObject({ name: requiredText(60), phone: Phone.nullable() }).nullable(),
   grantId: RowId,
   bornOn: LocalDay,
   joinedOn: LocalDay,

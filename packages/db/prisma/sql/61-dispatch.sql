@@ -1,6 +1,6 @@
 -- One active mission a person: two dispatchers, one volunteer, one winner.
 CREATE UNIQUE INDEX mission_person_one_active ON "mission_person" ("personId")
-  WHERE "status" IN ('COMMITTED', 'CHECKED_IN', 'ON_SCENE', 'RELEASED');
+  WHERE "status" IN ('committed', 'checked-in', 'on-scene', 'released');
 
 ALTER TABLE "incident_need" ADD CONSTRAINT incident_need_count CHECK ("count" > 0);
 ALTER TABLE "mission_person" ADD CONSTRAINT mission_person_times CHECK (

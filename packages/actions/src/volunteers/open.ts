@@ -1,0 +1,28 @@
+import { fail } from '@huhang/contract'
+import { OpenVolunteer, VolunteerView } from '@huhang/contract/volunteers'
+import { findVolunteerPage } from '@huhang/db/stores'
+import { defaultRanks } from '@huhang/domain/volunteers'
+import { defineRead } from '../kernel'
+
+/** One volunteer with skills, certificates and insurance; one's own page shows one's own phone. */
+export const open = defineRead({
+  name: 'volunteers.open',
+  question: OpenVolunteer,
+  view: VolunteerView,
+  async answer({ personId }, { city, scope }) {
+    const [row, ranks] = await Promise.all([
+      findVolunteerPage(city.db, personId, scope),
+      city.setting('volunteers.ranks', defaultRanks),
+    ])
+    if (row === null) return fail('record.not-found', { subject: 'volunteer' })
+    const { phoneSealed, phoneMask, leftAt, lat, lng, ...rest } = row
+    const inClear = scope.seesPersonal || scope.own?.personId === personId
+    return VolunteerView.parse({
+      ...rest,
+      phone: inClear && phoneSealed !== null ? city.ports.sealer.open(phoneSealed) : phoneMask,
+      ranks,
+      place: { lat, lng },
+      left: leftAt !== null,
+    })
+  },
+})

@@ -1,0 +1,49 @@
+import type { Instant, MissionId, PersonId } from '@huhang/contract'
+import type { IncidentCategory, IncidentLevel, MissionStatus, Need } from '@huhang/contract/dispatch'
+import type { ServiceTimes } from '@huhang/domain/dispatch'
+import { type Db, sql } from '../kernel'
+import { needsColumn } from './incident-store'
+import type { MissionPersonRecord } from './mission-store'
+
+export type MyMission = MissionPersonRecord & {
+  incidentId: string
+  missionStatus: MissionStatus
+  category: IncidentCategory
+  level: IncidentLevel
+  title: string
+  description: string
+  address: string
+  lat: number
+  lng: number
+  isExercise: boolean
+  needs: Need[]
+  leaderName: string | null
+}
+
+/** Call-outs that are still one's own concern: not yet at an end, or the mission runs on and one's mind may change. */
+export const findMyMissions = (db: Db, personId: PersonId): Promise<MyMission[]> =>
+  db.rows(
+    sql`SELECT q.*, m."incidentId", m."status" AS "missionStatus", i."category", i."level", i."title", i."description",
+          i."address", i."lat", i."lng", i."isExercise", p."name" AS "leaderName", ${needsColumn}
+        FROM "mission_person" q JOIN "mission" m ON m."id" = q."missionId" JOIN "incident" i ON i."id" = m."incidentId"
+        LEFT JOIN "person" p ON p."id" = m."leaderId"
+        WHERE q."personId" = ${personId}::uuid AND m."status" <> 'closed'
+          AND q."status" NOT IN ('home', 'never-came', 'called-off')
+        ORDER BY q."status" = 'declined', q."notifiedAt" DESC`,
+    { prepare: true },
+  )
+
+/** Service of one person that touches a span: what hours are made of. */
+export const findMyServices = (
+  db: Db,
+  personId: PersonId,
+  from: Instant,
+  until: Instant,
+): Promise<(ServiceTimes & { missionId: MissionId; title: string })[]> =>
+  db.rows(
+    sql`SELECT q."missionId", i."title", q."checkedInAt", q."onSceneAt", q."releasedAt", q."homeAt"
+        FROM "mission_person" q JOIN "mission" m ON m."id" = q."missionId" JOIN "incident" i ON i."id" = m."incidentId"
+        WHERE q."personId" = ${personId}::uuid AND q."checkedInAt" < ${until}::timestamptz AND q."homeAt" > ${from}::timestamptz
+        ORDER BY q."checkedInAt" DESC`,
+    { prepare: true },
+  )
