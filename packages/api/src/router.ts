@@ -21,6 +21,7 @@ import {
   volunteersReads,
 } from '@huhang/actions'
 import { roomRouter, t } from './kernel'
+import { live } from './map'
 
 /** All that may be asked of a city, room by room. */
 export const appRouter = t.router({
@@ -31,7 +32,7 @@ export const appRouter = t.router({
   inspections: roomRouter(inspectionsActions, inspectionsReads),
   volunteers: roomRouter(volunteersActions, volunteersReads),
   dispatch: roomRouter(dispatchActions, dispatchReads),
-  map: roomRouter(mapActions, mapReads),
+  map: { ...roomRouter(mapActions, mapReads), live },
   statistics: roomRouter(statisticsActions, statisticsReads),
   today: roomRouter(todayActions, todayReads),
 })

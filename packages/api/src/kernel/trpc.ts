@@ -44,6 +44,8 @@ export function convert(error: unknown, report: (error: unknown) => string): Fai
 }
 
 export const t = initTRPC.context<Context>().create({
+  // A stream ends now and then and is taken up again by itself: rights that changed since are asked anew.
+  sse: { maxDurationMs: 5 * 60_000, ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
   errorFormatter({ shape, error, ctx }) {
     const failure = convert(error, ctx?.report ?? (() => 'unknown'))
     return {

@@ -1,1 +1,3 @@
-export {}
+export * from './clusters'
+export * from './live'
+export * from './map-things'

@@ -1,0 +1,8 @@
+import { clusters } from './clusters'
+
+export * from './layer-scope'
+export * from './live-log'
+export * from './redact-point'
+
+export const mapActions = {}
+export const mapReads = { clusters }

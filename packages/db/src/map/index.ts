@@ -1,0 +1,2 @@
+export * from './map-clusters'
+export * from './map-points'

@@ -1,0 +1,30 @@
+import type { AreaId } from '@huhang/contract'
+import type { MapLayer, MapPoint, MapTint } from '@huhang/contract/map'
+import { type Db, type Sql, sql } from '../kernel'
+import { type MapWindow, rowsInWindow, windowConditions } from './map-clusters'
+import { layerSources } from './map-layers'
+
+type PointRow = { id: string; areaId: AreaId; lat: number; lng: number; tint: MapTint; isMajor: boolean }
+
+async function named(db: Db, layer: MapLayer, rows: readonly PointRow[]): Promise<MapPoint[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const labels = await db.rows<{ id: string; label: string }>(layerSources[layer].labels(ids))
+  const byId = new Map(labels.map(({ id, label }) => [id, label]))
+  return rows.map(({ lat, lng, ...row }) => ({ layer, ...row, place: { lat, lng }, label: byId.get(row.id) ?? null }))
+}
+
+const columns = sql`t."id", t."areaId", t."lat", t."lng", t."tint", t."isMajor"`
+const ask = (db: Db, from: Sql) => db.rows<PointRow>(sql`SELECT ${columns} FROM ${from}`, { prepare: true })
+
+/** The things themselves in a window, by id. */
+export async function pointsInWindow(db: Db, layer: MapLayer, window: MapWindow, limit: number): Promise<MapPoint[]> {
+  const from = sql`${rowsInWindow(layer, window)} WHERE ${windowConditions(window)} ORDER BY t."id" LIMIT ${limit}::int`
+  return named(db, layer, await ask(db, from))
+}
+
+/** These things as they are now, over or not; what is missing from the answer is on no map. */
+export async function pointsById(db: Db, layer: MapLayer, ids: readonly string[]): Promise<MapPoint[]> {
+  const from = sql`(${layerSources[layer].rows(true)}) t WHERE t."id" = ANY(${[...ids]}::uuid[])`
+  return named(db, layer, await ask(db, from))
+}

@@ -1,0 +1,2 @@
+export * from './cluster-cells'
+export * from './map-states'
