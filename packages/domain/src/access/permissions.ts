@@ -71,6 +71,13 @@ export const permissions = {
     administrator: 'area',
     'company-contact': 'own',
   },
+  'enterprises.families': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'company-contact': 'area',
+  },
   'enterprises.nearby': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area' },
   // hazards
   'hazards.report': { inspector: 'area' },

@@ -1,0 +1,6 @@
+export * from './enterprise-history'
+export * from './enterprise-list'
+export * from './enterprise-page'
+export * from './enterprise-store'
+export * from './nearby-premises'
+export * from './visible-enterprises'
