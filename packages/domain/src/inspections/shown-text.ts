@@ -16,7 +16,9 @@ export const kindInChinese: Record<InspectionKind, string> = {
 }
 const gradeInChinese = { general: '一般事故隐患', major: '重大事故隐患' }
 
-const minute = (at: string) => format(new Date(at), 'yyyy年M月d日 HH:mm', { in: tz(cityZone) })
+/** `2025年5月1日 09:05`, as it stands on paper. */
+export const minuteInChinese = (at: string, zone = cityZone): string =>
+  format(new Date(at), 'yyyy年M月d日 HH:mm', { in: tz(zone) })
 
 function hazardLine(hazard: VisitRecord['hazards'][number], index: number): string {
   const parts = [
@@ -45,7 +47,7 @@ export function shownText(record: VisitRecord): string {
     `检查类别：${kindInChinese[record.kind]}`,
     record.approval ? `检查审批：${record.approval}` : '',
     record.supervisedAreaId ? `被督导地区：${record.supervisedAreaId}` : '',
-    `检查时间：${minute(record.startedAt)} 至 ${minute(record.endedAt)}`,
+    `检查时间：${minuteInChinese(record.startedAt)} 至 ${minuteInChinese(record.endedAt)}`,
     record.place ? `检查位置：${record.place.lat.toFixed(5)}, ${record.place.lng.toFixed(5)}` : '',
     `检查人员：${record.shownAs.inspectors.join('、')}`,
     `现场接待：${record.receivedBy.name || '无'}${record.receivedBy.title === '' ? '' : `（${record.receivedBy.title}）`}`,

@@ -1,0 +1,83 @@
+import type { InspectionView } from '@huhang/contract/inspections'
+import { clauseOf } from '@huhang/domain/hazards'
+import { kindInChinese, minuteInChinese } from '@huhang/domain/inspections'
+import { localDayInChinese } from './local-day-in-chinese'
+import { inspectorLabel, type Office, orBlank, watermarkOf } from './office'
+import { newPaper, type Paper } from './paper'
+
+export type InspectionRecordPaper = {
+  inspection: InspectionView
+  /** The drawn signature as PNG or JPEG. */
+  signature: Uint8Array | null
+  office: Office
+}
+
+export const gradeInChinese: Record<string, string> = { general: '一般事故隐患', major: '重大事故隐患' }
+
+type PaperHazard = InspectionView['hazards'][number]
+
+function hazardDetails(hazard: PaperHazard): string[] {
+  const clause = hazard.clauseId === null ? null : clauseOf(hazard.clauseId, hazard.clauseVersion)
+  return [
+    [`级别：${gradeInChinese[hazard.grade] ?? hazard.grade}`, hazard.spot === '' ? '' : `位置：${hazard.spot}`]
+      .filter((part) => part !== '')
+      .join('　'),
+    clause === null ? '' : `依据：${clause.clause.basis}（${clause.clause.code}）`,
+    hazard.correctedOnSpot ? '处理：已当场整改' : '',
+    hazard.deadlineOn === null ? '' : `整改期限：${localDayInChinese(hazard.deadlineOn)}前`,
+  ].filter((line) => line !== '')
+}
+
+/** How the company's side ended, in the words of the paper (安全生产法 §68). */
+export function writeCompanySide(paper: Paper, { inspection, signature }: InspectionRecordPaper): void {
+  const { state, reason, witness } = inspection.signature
+  const { name, title } = inspection.receivedBy
+  if (state === 'signed') {
+    paper.paragraph('以上记录已交被检查单位阅看，确认无误。')
+    paper.signatureLine(`被检查单位现场负责人：${name}${title === '' ? '' : `（${title}）`}`, signature)
+    return
+  }
+  paper.paragraph(`被检查单位${state === 'refused' ? '拒绝签字' : '无人在场签字'}。原因：${reason ?? ''}`)
+  paper.signatureLine(`见证人：${witness ?? ''}`, null)
+}
+
+/** 现场检查记录: place, time, content, problems, handling and both sides' signatures (domain §5.1 R2, R4). */
+export function renderInspectionRecord(input: InspectionRecordPaper): Promise<Uint8Array> {
+  const { inspection, office } = input
+  const paper = newPaper({
+    title: '现场检查记录',
+    watermark: watermarkOf(office),
+    foot: `记录 ${inspection.inspectionId}　校验 SHA-256 ${inspection.signature.shownHash.slice(0, 16)}`,
+  })
+  paper.heading(orBlank(office.agency), '现场检查记录', inspection.number)
+  paper.field('被检查单位', inspection.enterprise.name)
+  paper.field('统一社会信用代码', inspection.enterprise.uscc)
+  paper.field('检查场所', `${inspection.premises.name}　${inspection.premises.address}`)
+  paper.field('检查类别', kindInChinese[inspection.kind])
+  if (inspection.approval !== null) paper.field('检查审批', inspection.approval)
+  const end = inspection.endedAt === null ? '' : ` 至 ${minuteInChinese(inspection.endedAt, office.zone)}`
+  paper.field('检查时间', `${minuteInChinese(inspection.startedAt, office.zone)}${end}`)
+  paper.field(
+    '检查人员',
+    inspection.inspectors.map((one) => `${one.name}（执法证号：${one.certificateNumber ?? '无'}）`).join('、'),
+  )
+  const { name, title } = inspection.receivedBy
+  paper.field('现场接待', name === '' ? '无人在场' : `${name}${title === '' ? '' : `（${title}）`}`)
+  paper.space(6)
+  paper.paragraph('检查内容', { bold: true })
+  paper.paragraph(inspection.content, { indent: true })
+  paper.paragraph('检查发现的问题及处理', { bold: true })
+  const shown = inspection.hazards.filter((hazard) => hazard.status !== 'void')
+  if (shown.length === 0) paper.paragraph('本次检查未发现问题。', { indent: true })
+  for (const [index, hazard] of shown.entries()) paper.item(index + 1, hazard.description, hazardDetails(hazard))
+  if (inspection.orders.length > 0)
+    paper.paragraph(`已下达责令限期整改指令书：${inspection.orders.map((order) => order.number).join('、')}`, {
+      indent: true,
+    })
+  paper.keepTogether(150)
+  for (const inspector of inspection.inspectors) paper.signatureLine(inspectorLabel(inspector), null)
+  writeCompanySide(paper, input)
+  paper.space(8)
+  paper.paragraph(`签名所绑定文本的 SHA-256：${inspection.signature.shownHash}`, { small: true })
+  return paper.finish()
+}
