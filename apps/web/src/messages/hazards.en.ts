@@ -34,9 +34,9 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     'principal-review': 'Principal’s review',
   },
   overdue: 'Overdue',
-  overdueDays_other: '{{count}} d overdue',
+  overdueDays: '{{count}} d overdue',
   dueToday: 'Due today',
-  dueDays_other: '{{count}} d left',
+  dueDays: '{{count}} d left',
   onSpot: 'Corrected on the spot',
   list: {
     show: 'Show',

@@ -33,9 +33,9 @@ export const hazards = {
     'principal-review': '一述二查',
   },
   overdue: '已逾期',
-  overdueDays_other: '逾期 {{count}} 天',
+  overdueDays: '逾期 {{count}} 天',
   dueToday: '今天到期',
-  dueDays_other: '还剩 {{count}} 天',
+  dueDays: '还剩 {{count}} 天',
   onSpot: '当场整改',
   list: {
     show: '显示',

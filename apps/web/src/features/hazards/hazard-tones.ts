@@ -1,0 +1,13 @@
+import type { HazardGrade, HazardStatus } from '@huhang/contract/hazards'
+import type { Tone } from '../../ui/Badge'
+
+export const statusTone: Record<HazardStatus, Tone> = {
+  found: 'orange',
+  assigned: 'yellow',
+  rectifying: 'yellow',
+  submitted: 'blue',
+  verified: 'green',
+  void: 'grey',
+}
+
+export const gradeTone: Record<HazardGrade, Tone> = { general: 'yellow', major: 'red' }
