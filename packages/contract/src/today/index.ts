@@ -1,1 +1,3 @@
-export {}
+export * from './desks'
+export * from './lines'
+export * from './mine'

@@ -1,0 +1,5 @@
+import { mine } from './mine'
+
+/** Today changes nothing. */
+export const todayActions = {}
+export const todayReads = { mine }

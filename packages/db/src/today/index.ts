@@ -1,0 +1,5 @@
+export * from './dispatch-lines'
+export * from './expiries'
+export * from './hazard-lines'
+export * from './month-counts'
+export * from './order-lines'
