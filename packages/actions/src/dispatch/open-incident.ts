@@ -1,8 +1,15 @@
 import { fail } from '@huhang/contract'
 import { IncidentView, type MissionPersonView, OpenIncident } from '@huhang/contract/dispatch'
-import { findIncidentInScope, findMissionPages, findSceneDangers, type PersonPageRow } from '@huhang/db/stores'
+import {
+  findIncidentInScope,
+  findMissionPages,
+  findSceneDangers,
+  keepLook,
+  type PersonPageRow,
+} from '@huhang/db/stores'
 import type { Scope } from '@huhang/domain/access'
 import { missingOf } from '@huhang/domain/dispatch'
+import { uuidv7 } from 'uuidv7'
 import { type City, defineRead } from '../kernel'
 import { dispatchRules } from './load-settings'
 
@@ -18,18 +25,30 @@ function personView(city: City, scope: Scope, row: PersonPageRow): MissionPerson
   } as MissionPersonView
 }
 
+/** Phones are shown in clear to whoever directs the rescue: that they were looked at is kept first. */
+const keepOpening = (city: City, actorId: string, incidentId: string): Promise<void> =>
+  keepLook(city.db, {
+    id: uuidv7(),
+    at: city.now(),
+    actorId,
+    look: 'dispatch.openIncident',
+    subjectKind: 'incident',
+    subjectId: incidentId,
+  })
+
 /** One incident: what is needed, what is still missing, who comes and when, what lies in wait near the scene. */
 export const openIncident = defineRead({
   name: 'dispatch.openIncident',
   question: OpenIncident,
   view: IncidentView,
-  async answer({ incidentId }, { city, scope }) {
+  async answer({ incidentId }, { city, scope, actor }) {
     const [incident, pages, rules] = await Promise.all([
       findIncidentInScope(city.db, incidentId, scope),
       findMissionPages(city.db, incidentId),
       dispatchRules(city),
     ])
     if (incident === null) return fail('record.not-found', { subject: 'incident' })
+    if (scope.seesPersonal && actor.kind === 'person') await keepOpening(city, actor.personId, incidentId)
     const { lat, lng, callerName, callerPhoneSealed, callerPhoneMask, closeWord, ...rest } = incident
     const place = { lat, lng }
     return IncidentView.parse({

@@ -2,6 +2,7 @@ import { fail } from '@huhang/contract'
 import { OpenVolunteer, VolunteerView } from '@huhang/contract/volunteers'
 import { findVolunteerPage } from '@huhang/db/stores'
 import { defaultRanks } from '@huhang/domain/volunteers'
+import { openPhone } from '../access'
 import { defineRead } from '../kernel'
 
 /** One volunteer with skills, certificates and insurance; one's own page shows one's own phone. */
@@ -9,7 +10,7 @@ export const open = defineRead({
   name: 'volunteers.open',
   question: OpenVolunteer,
   view: VolunteerView,
-  async answer({ personId }, { city, scope }) {
+  async answer({ personId }, { city, scope, actor }) {
     const [row, ranks] = await Promise.all([
       findVolunteerPage(city.db, personId, scope),
       city.setting('volunteers.ranks', defaultRanks),
@@ -17,9 +18,12 @@ export const open = defineRead({
     if (row === null) return fail('record.not-found', { subject: 'volunteer' })
     const { phoneSealed, phoneMask, leftAt, lat, lng, ...rest } = row
     const inClear = scope.seesPersonal || scope.own?.personId === personId
+    const { phone } = inClear
+      ? await openPhone(city, actor, 'volunteers.open', { kind: 'person', id: personId, phoneSealed })
+      : { phone: phoneMask }
     return VolunteerView.parse({
       ...rest,
-      phone: inClear && phoneSealed !== null ? city.ports.sealer.open(phoneSealed) : phoneMask,
+      phone,
       ranks,
       place: { lat, lng },
       left: leftAt !== null,

@@ -1,37 +1,27 @@
 import { fail } from '@huhang/contract'
 import { type RegisterVolunteer as Command, RegisterVolunteer, VolunteerChangedView } from '@huhang/contract/volunteers'
 import { type FutureVolunteer, findFutureVolunteers, findTeams, insert, update, type Write } from '@huhang/db/stores'
-import { maskPhone } from '@huhang/domain/access'
 import { mustBeKnown } from '@huhang/domain/areas'
 import { dayOf } from '@huhang/domain/kernel'
 import { defaultRanks, mustBeBorn, mustBeRank } from '@huhang/domain/volunteers'
 import { cellOf } from '@huhang/geo/cells'
-import { pinyin } from 'pinyin-pro'
-import { defineAction, type Moment } from '../kernel'
+import { insertGrant, insertPerson, roleGranted } from '../access'
+import { defineAction, type Moment, type NewEvent } from '../kernel'
 
-const pinyinOf = (name: string) => pinyin(name, { toneType: 'none', type: 'array' }).join(' ').toLowerCase()
-
-function personWrites({ personId, newPerson, areaId }: Command, { city }: Moment): Write[] {
-  if (newPerson === null) return []
-  const { name, phone } = newPerson
-  const { sealer } = city.ports
-  return [
-    insert('person', {
-      id: personId,
-      name,
-      pinyin: pinyinOf(name),
-      areaId,
-      phoneSealed: phone === null ? null : sealer.seal(phone),
-      phoneMask: phone === null ? null : maskPhone(phone),
-      phoneIndex: phone === null ? null : sealer.index(phone),
-    }),
-  ]
-}
-
-function grantWrites({ personId, grantId, areaId }: Command, person: FutureVolunteer | null, { at }: Moment): Write[] {
+/** The role of a volunteer in their area, begun or begun again; nothing when it is held. */
+function grantSaid(
+  { personId, grantId, areaId }: Command,
+  person: FutureVolunteer | null,
+  { at }: Moment,
+): { writes: Write[]; events: NewEvent[] } {
   const held = person?.grants.find((grant) => grant.areaId === areaId)
-  if (held === undefined) return [insert('role_grant', { id: grantId, personId, role: 'volunteer', areaId, since: at })]
-  return held.until === null ? [] : [update('role_grant', { id: held.id }, null, { until: null, since: at })]
+  if (held?.until === null) return { writes: [], events: [] }
+  const grant = { grantId, role: 'volunteer' as const, areaId }
+  const writes =
+    held === undefined
+      ? [insertGrant(personId, grant, at)]
+      : [update('role_grant', { id: held.id }, null, { until: null, since: at })]
+  return { writes, events: [roleGranted(personId, grant)] }
 }
 
 /**
@@ -70,11 +60,14 @@ export const register = defineAction({
     mustBeRank(rank, ranks)
     mustBeBorn(bornOn, dayOf(moment.at, moment.zone))
     if (!hasTeam && teamId !== null) fail('volunteer.team-unknown', { teamId })
+    const grant = grantSaid(command, person, moment)
     return {
       view: { personId, revision: 1 },
       writes: [
-        ...personWrites(command, moment),
-        ...grantWrites(command, person, moment),
+        ...(newPerson === null
+          ? []
+          : [insertPerson({ personId, areaId, ...newPerson }, moment.city.ports.sealer, moment.at)]),
+        ...grant.writes,
         insert('volunteer', {
           personId,
           teamId,
@@ -94,6 +87,7 @@ export const register = defineAction({
           areaId,
           payload: { personId, teamId, rank },
         },
+        ...grant.events,
       ],
     }
   },
