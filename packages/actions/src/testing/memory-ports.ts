@@ -20,7 +20,9 @@ export function memoryPorts(): MemoryPorts {
     messages: {
       async send(message) {
         sent.push(message)
-        return message.to.phone === null ? { state: 'unreachable', channel: 'none' } : { state: 'sent', channel: 'test' }
+        return message.to.phone === null
+          ? { state: 'unreachable', channel: 'none' }
+          : { state: 'sent', channel: 'test' }
       },
     },
     sealer: {

@@ -1,6 +1,7 @@
 import { type Instant, instantOf } from '@huhang/contract'
 import { connect, loadAreas, type Pool, readSettings } from '@huhang/db/stores'
 import { testDatabase } from '@huhang/db/testing'
+import type { AreaTree } from '@huhang/domain/access'
 import { buildAreaTree } from '@huhang/domain/areas'
 import { cityZone } from '@huhang/domain/kernel'
 import type { City } from '../kernel'
@@ -20,6 +21,7 @@ export async function testCity(at: Instant = instantOf(Date.UTC(2025, 4, 1, 4)),
   const database = await testDatabase()
   const pool = connect(database.url, database.schema, poolSize)
   let now = at
+  let tree: Promise<AreaTree> | undefined
   return {
     db: pool,
     pool,
@@ -27,8 +29,12 @@ export async function testCity(at: Instant = instantOf(Date.UTC(2025, 4, 1, 4)),
     ports: memoryPorts(),
     zone: cityZone,
     now: () => now,
-    areas: async () => buildAreaTree(await loadAreas(pool)),
-    setting: async (key, otherwise) => ((await readSettings(pool)).get(key) as typeof otherwise | undefined) ?? otherwise,
+    areas: () => (tree ??= loadAreas(pool).then(buildAreaTree)),
+    forgetAreas() {
+      tree = undefined
+    },
+    setting: async (key, otherwise) =>
+      ((await readSettings(pool)).get(key) as typeof otherwise | undefined) ?? otherwise,
     committed: () => undefined,
     setNow(next) {
       now = next
