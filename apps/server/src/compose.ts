@@ -5,7 +5,7 @@ import type { AreaTree } from '@huhang/domain/access'
 import { buildAreaTree } from '@huhang/domain/areas'
 import { cityZone } from '@huhang/domain/kernel'
 
-export type OpenCity = City & { readonly pool: Pool; forgetAreas(): void; close(): Promise<void> }
+export type OpenCity = City & { readonly pool: Pool; close(): Promise<void> }
 
 export type CityOptions = {
   url: string

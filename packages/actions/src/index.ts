@@ -8,3 +8,9 @@ export { mapActions, mapReads } from './map'
 export { statisticsActions, statisticsReads } from './statistics'
 export { todayActions, todayReads } from './today'
 export { volunteersActions, volunteersReads } from './volunteers'
+
+import { dispatchReactions } from './dispatch'
+import type { Reaction } from './kernel'
+
+/** What follows from events, by the room that reacts. */
+export const reactions: readonly Reaction[] = [...dispatchReactions]

@@ -22,6 +22,7 @@ export const isSameArea = (a: Row<'area'>, b: Row<'area'>): boolean =>
 /** Lays areas that are new and renews those that differ; what is the same is left alone. */
 export const register = defineAction({
   name: 'areas.register',
+  movesAreas: true,
   command: RegisterAreas,
   view: AreasRegisteredView,
   subjects: (command) => command.areas.map((area) => area.areaId),

@@ -53,6 +53,8 @@ export type Action<Name extends Permission = Permission, Command extends Command
    * so that numbers have no gap. Returns advisory lock names.
    */
   locks?(commands: readonly Command[]): readonly string[]
+  /** The verb changes the area tree, which the city keeps in memory. */
+  readonly movesAreas?: true
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of actions of every command; each is checked where it is defined.

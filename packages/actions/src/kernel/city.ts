@@ -12,6 +12,7 @@ export type City = {
   now(): Instant
   /** The area tree, kept in memory and read anew after it changed. */
   areas(): Promise<AreaTree>
+  forgetAreas(): void
   /** A setting's value, or what the caller gives for it. */
   setting<Value>(key: string, otherwise: Value): Promise<Value>
   /** Called after each commit, so that the sequencer looks at once instead of at its next beat. */

@@ -23,6 +23,7 @@ beforeAll(async () => {
     zone: 'Asia/Shanghai',
     now: () => now,
     areas: async () => ({ root: '371500' as never, below: () => new Set() }),
+    forgetAreas: () => undefined,
     setting: async (_key, otherwise) => otherwise,
     committed: () => undefined,
   }

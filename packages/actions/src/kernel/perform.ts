@@ -29,7 +29,10 @@ export async function perform(city: City, list: readonly Performed[], actor: Act
     return { action, command: parsed.data, hash: fingerprintOf(action.name, parsed.data) }
   })
   const outcomes = new Map<Candidate, Outcome>()
-  for (const batch of batchesOf(candidates)) await performBatch(city, batch, actor, outcomes)
+  for (const batch of batchesOf(candidates)) {
+    await performBatch(city, batch, actor, outcomes)
+    if (batch[0]?.action.movesAreas) city.forgetAreas()
+  }
   city.committed()
   return candidates.map((candidate) => outcomes.get(candidate) ?? fail('system.failed', { id: candidate.command.commandId }))
 }
