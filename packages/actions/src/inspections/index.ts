@@ -8,6 +8,7 @@ import { startCampaign } from './start-campaign'
 // `addFile` is not here: its facts come from bytes that the server has judged (`storeUpload`).
 export const inspectionsActions = { record, sendTeam, startCampaign }
 export const inspectionsReads = { list, open, openFile }
+export { type Print, printInspection, printOrder } from './print'
 export { type FileBytes, readFile } from './read-file'
 export { shownHashOf } from './shown-hash'
 export { storeUpload, type Upload } from './store-upload'

@@ -9,6 +9,7 @@ import { hazardsActions } from '../hazards'
 import { type AnyAction, look, type Outcome, perform } from '../kernel'
 import { type TestCity, testCity } from '../testing'
 import { inspectionsActions, inspectionsReads } from '.'
+import { printInspection, printOrder } from './print'
 import { readFile } from './read-file'
 import { shownHashOf } from './shown-hash'
 import { storeUpload } from './store-upload'
@@ -117,11 +118,17 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
+/** A signature of its own: the memory ports keep bytes as they are, and the printer wants a real image. */
+async function drawn(): Promise<Buffer> {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  return Buffer.concat([Buffer.from(png, 'base64'), Buffer.from(uuidv7())])
+}
+
 async function sign(actor: Actor = inspector): Promise<string> {
   const file = await storeUpload(city, actor, {
     id: uuidv7() as never,
     kind: 'signature',
-    bytes: Buffer.from(uuidv7()),
+    bytes: await drawn(),
   })
   return file.fileId
 }
@@ -310,7 +317,22 @@ test('a visit moves on when its hazards are verified, without anybody writing it
   city.setNow(now)
   const { issueOrder, submitFix, verifyFix } = hazardsActions
   await next(issueOrder, { orderId: uuidv7(), items: [{ hazardId, revision: 1 }] }, inspector)
-  expect((await open(command.inspectionId)).orders).toHaveLength(1)
+  const [order] = (await open(command.inspectionId)).orders
+  for (const actor of [inspector, contact, manager]) {
+    const prints = [
+      await printInspection(city, actor, command.inspectionId),
+      order && (await printOrder(city, actor, order.orderId)),
+    ]
+    for (const print of prints)
+      expect(
+        Buffer.from(print?.bytes ?? [])
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+  }
+  await expect(printInspection(city, neighbour, command.inspectionId)).rejects.toMatchObject({
+    code: 'record.not-found',
+  })
   await next(submitFix, { hazardId, revision: 2, note: '已清理', photos: [await sign(contact)] }, contact)
   expect(await standing()).toBe('recheck-due')
   await next(verifyFix, { hazardId, revision: 3 }, inspector)

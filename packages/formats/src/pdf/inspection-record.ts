@@ -3,7 +3,7 @@ import { clauseOf } from '@huhang/domain/hazards'
 import { kindInChinese, minuteInChinese } from '@huhang/domain/inspections'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, watermarkOf } from './office'
-import { newPaper, type Paper } from './paper'
+import { newPaper, type Paper, signatureHeight } from './paper'
 
 export type InspectionRecordPaper = {
   inspection: InspectionView
@@ -32,6 +32,7 @@ function hazardDetails(hazard: PaperHazard): string[] {
 export function writeCompanySide(paper: Paper, { inspection, signature }: InspectionRecordPaper): void {
   const { state, reason, witness } = inspection.signature
   const { name, title } = inspection.receivedBy
+  paper.space(10)
   if (state === 'signed') {
     paper.paragraph('以上记录已交被检查单位阅看，确认无误。')
     paper.signatureLine(`被检查单位现场负责人：${name}${title === '' ? '' : `（${title}）`}`, signature)
@@ -74,7 +75,7 @@ export function renderInspectionRecord(input: InspectionRecordPaper): Promise<Ui
     paper.paragraph(`已下达责令限期整改指令书：${inspection.orders.map((order) => order.number).join('、')}`, {
       indent: true,
     })
-  paper.keepTogether(150)
+  paper.keepTogether((inspection.inspectors.length + 1) * signatureHeight + 40)
   for (const inspector of inspection.inspectors) paper.signatureLine(inspectorLabel(inspector), null)
   writeCompanySide(paper, input)
   paper.space(8)

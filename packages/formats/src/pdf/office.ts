@@ -17,4 +17,4 @@ export const watermarkOf = (office: Office): string | null => (office.demo ? '�
 export type PaperInspector = { name: string; certificateNumber: string | null }
 
 export const inspectorLabel = ({ name, certificateNumber }: PaperInspector): string =>
-  `检查人员：${name}（执法证号：${certificateNumber ?? '无'}）`
+  `检查人员：${name}（执法证号：${certificateNumber ?? '　　　　'}）`

@@ -7,6 +7,10 @@ const body = 11
 const gap = 5
 const ink = '#111111'
 const pale = '#555555'
+/** What is higher than this may go over a page. */
+const tornAbove = 260
+/** A signature line with room to sign above it. */
+export const signatureHeight = 58
 
 export type PaperOptions = {
   title: string
@@ -119,8 +123,9 @@ export function newPaper({ title, watermark, foot }: PaperOptions): Paper {
       doc.moveDown(0.3)
     },
     item(number, text, details) {
-      keepTogether(3 * (body + gap))
       const indent = 26
+      const height = doc.heightOfString(clean(text), { width: width - indent }) + details.length * (body + gap) + gap
+      keepTogether(Math.min(height, tornAbove))
       const y = doc.y
       doc.font('bold').text(`${number}.`, margin, y, { width: indent, lineBreak: false })
       doc.font('regular').text(clean(text), margin + indent, y, { width: width - indent })
@@ -131,7 +136,7 @@ export function newPaper({ title, watermark, foot }: PaperOptions): Paper {
       doc.moveDown(0.35)
     },
     signatureLine(label, drawn) {
-      keepTogether(58)
+      keepTogether(signatureHeight)
       const y = doc.y + 30
       const from = margin + doc.font('regular').widthOfString(label) + 8
       doc.text(label, margin, y, { lineBreak: false })

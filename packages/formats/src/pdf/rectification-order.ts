@@ -3,15 +3,13 @@ import { clauseOf } from '@huhang/domain/hazards'
 import { dayOf } from '@huhang/domain/kernel'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, type PaperInspector, watermarkOf } from './office'
-import { newPaper } from './paper'
+import { newPaper, signatureHeight } from './paper'
 
 export type RectificationOrderPaper = {
   opened: OpenedOrderView
   inspectors: readonly PaperInspector[]
-  /** Who received it for the company, and the signature drawn at the visit. */
+  /** Who received it for the company. They sign the print: what they drew at the visit was drawn under the record. */
   receivedBy: { name: string; title: string } | null
-  signature: Uint8Array | null
-  witness: string | null
   office: Office
 }
 
@@ -43,12 +41,11 @@ export function renderRectificationOrder(input: RectificationOrderPaper): Promis
     `如不服本指令，可以自收到本指令之日起 60 日内向${orBlank(office.reviewedBy)}申请行政复议，或者自收到本指令之日起 6 个月内向${orBlank(office.court)}提起行政诉讼。本指令不停止执行。`,
     { indent: true },
   )
-  paper.keepTogether(170)
+  paper.keepTogether((inspectors.length + 1) * signatureHeight + 50)
   for (const inspector of inspectors) paper.signatureLine(inspectorLabel(inspector), null)
   const name =
     receivedBy === null ? '' : `${receivedBy.name}${receivedBy.title === '' ? '' : `（${receivedBy.title}）`}`
-  paper.signatureLine(`被检查单位现场负责人：${name}`, input.signature)
-  if (input.witness !== null) paper.signatureLine(`见证人：${input.witness}`, null)
+  paper.signatureLine(`被检查单位现场负责人：${name}`, null)
   paper.space(16)
   paper.paragraph(`${orBlank(office.agency)}（印章）　　${localDayInChinese(dayOf(order.issuedAt, office.zone))}`, {
     indent: true,

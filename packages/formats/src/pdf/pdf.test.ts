@@ -1,0 +1,106 @@
+import type { OpenedOrderView } from '@huhang/contract/hazards'
+import type { InspectionView } from '@huhang/contract/inspections'
+import { expect, test } from 'vitest'
+import { missingMark, printable } from './fonts'
+import { renderInspectionRecord } from './inspection-record'
+import { renderRectificationOrder } from './rectification-order'
+import { printedGlyphs } from './testing/printed-glyphs'
+
+const office = { agency: '演示机关', reviewedBy: '', court: '', zone: 'Asia/Shanghai', demo: true }
+
+const hazard = (number: number, description: string) => ({
+  hazardId: `h${number}`,
+  description,
+  spot: '一号车间',
+  category: 'unsafe-condition',
+  grade: 'general',
+  status: 'found',
+  clauseId: 'GM-11-6',
+  clauseVersion: null,
+  deadlineOn: '2025-05-15',
+  correctedOnSpot: false,
+  orderId: null,
+  files: [],
+})
+
+const inspection = (hazards: object[], more: object = {}) =>
+  ({
+    inspectionId: '018f0000-0000-7000-8000-000000000001',
+    number: null,
+    kind: 'routine',
+    startedAt: '2025-05-01T01:05:00.000Z',
+    endedAt: '2025-05-01T02:30:00.000Z',
+    enterprise: { name: '演示木业加工有限公司', uscc: '演示代码' },
+    premises: { name: '主厂区', address: '演示路1号' },
+    content: '查看车间。',
+    receivedBy: { name: '演示接待', title: '' },
+    signature: {
+      state: 'refused',
+      fileId: null,
+      reason: '需请示',
+      witness: '演示见证',
+      shownText: '',
+      shownHash: 'ab'.repeat(32),
+    },
+    inspectors: [{ personId: '1', name: '演示甲', certificateNumber: '演示-1' }],
+    hazards,
+    orders: [],
+    approval: null,
+    ...more,
+  }) as unknown as InspectionView
+
+const words = '除尘系统未按规范设置锁气卸灰装置，且未落实清理制度，作业现场积尘严重；'
+
+test('every glyph of a record is drawn: none is missing, none is an empty shape', async () => {
+  const pdf = await renderInspectionRecord({ inspection: inspection([hazard(1, words)]), signature: null, office })
+  const { set, notdef, fonts, empty } = printedGlyphs(pdf)
+  expect(set).toBeGreaterThan(250)
+  expect([notdef, fonts]).toEqual([0, 2])
+  // The blank and the ideographic blank have no outline in either weight.
+  expect(empty).toBeLessThanOrEqual(4)
+})
+
+test('more text is more glyphs, over as many pages as it needs', async () => {
+  const print = async (count: number) =>
+    printedGlyphs(
+      await renderInspectionRecord({
+        inspection: inspection(Array.from({ length: count }, (_, index) => hazard(index, words.repeat(12)))),
+        signature: null,
+        office,
+      }),
+    )
+  const [one, twenty] = [await print(1), await print(20)]
+  expect(twenty.pages).toBeGreaterThan(5)
+  expect(twenty.set - one.set).toBeGreaterThan(19 * 12 * [...words].length)
+  expect(twenty.notdef).toBe(0)
+})
+
+test('a character the font has no shape for is seen as 〓 and never as nothing', async () => {
+  expect(printable('检😀查')).toBe(`检${missingMark}查`)
+  const emoji = inspection([], { content: '😀'.repeat(20) })
+  expect(printedGlyphs(await renderInspectionRecord({ inspection: emoji, signature: null, office })).notdef).toBe(0)
+})
+
+test('an order names each problem and prints whole', async () => {
+  const opened = {
+    order: {
+      id: 'o',
+      number: '（聊）应急责改〔2025〕1号',
+      issuedAt: '2025-05-01T03:00:00.000Z',
+      hazards: [hazard(1, words), hazard(2, words)],
+    },
+    enterpriseName: '演示木业加工有限公司',
+    premisesName: '主厂区',
+    address: '演示路1号',
+    issuedByName: '演示甲',
+  } as unknown as OpenedOrderView
+  const pdf = await renderRectificationOrder({
+    opened,
+    inspectors: [{ name: '演示甲', certificateNumber: '演示-1' }],
+    receivedBy: null,
+    office,
+  })
+  const { set, notdef, pages } = printedGlyphs(pdf)
+  expect(set).toBeGreaterThan(2 * [...words].length + 150)
+  expect([notdef, pages]).toEqual([0, 1])
+})
