@@ -33,6 +33,8 @@ export type ImportFile<Row extends object> = {
   rows: AsyncIterable<TellingOf<Row>[]>
   /** Asked between two sets: true stops after what is committed. */
   stopped?: () => boolean
+  /** An earlier turn's work is taken up. */
+  onResumed?: () => void
   onRejected?: (rejected: readonly Rejected[]) => Promise<void> | void
   onProgress?: (progress: ImportProgress) => void
 }
@@ -170,6 +172,7 @@ export async function importHistory<Row extends object>(
     state,
   })
   if (begun.doneAt !== null) return result('done-before')
+  if (resumedAfter > 0) file.onResumed?.()
   for await (const set of setsOf(file.rows, resumedAfter)) {
     const rejected = set.filter((one) => 'reason' in one)
     // Before they are counted: killed in between, a rejected row is written down twice rather than never.
