@@ -36,12 +36,10 @@ export const candidates = defineRead({
     const on = dayOf(at, city.zone)
     const scene = { lat: incident.lat, lng: incident.lng }
     const search = { incidentId, scene, skill, at, on, rules }
-    const [callableIds, barredIds] = await Promise.all([
-      nearestCallable(city.db, search, scope, limit * choice),
-      nearestBarred(city.db, search, scope, barredShown),
-    ])
-    const facts = await findFacts(city.db, [...callableIds, ...barredIds], at)
-    const judged = [...callableIds, ...barredIds].flatMap((personId) => {
+    const callable = await nearestCallable(city.db, search, scope, limit * choice)
+    const ids = [...callable.personIds, ...(await nearestBarred(city.db, search, scope, callable, barredShown))]
+    const facts = await findFacts(city.db, ids, at)
+    const judged = ids.flatMap((personId) => {
       const known = facts.get(personId)
       return known ? [{ known, bars: barsOf(known, { skill, missionId: null, at, on }, rules) }] : []
     })

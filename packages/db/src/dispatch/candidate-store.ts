@@ -17,7 +17,6 @@ export type Search = {
 
 /** Metres of each further ring; the last look has no ring at all. */
 const rings = [2_000, 5_000, 12_000, 30_000, 80_000] as const
-const barredRing = 30_000
 
 const active = raw(activeStatuses.map((status) => `'${status}'`).join(', '))
 
@@ -50,30 +49,59 @@ const around = (scene: Place, metres: number | null): Sql => {
 }
 
 /** Nearest first by plane distance, which orders as the sphere does within a city. */
-async function nearest(db: Db, search: Search, scope: Scope, metres: number | null, which: Sql, limit: number) {
-  const { lat, lng } = search.scene
+function byDistance({ lat, lng }: Place): Sql {
   const shrink = Math.cos((lat * Math.PI) / 180)
+  return sql`(v."lat" - ${lat}::float8) ^ 2 + ((v."lng" - ${lng}::float8) * ${shrink}::float8) ^ 2`
+}
+
+async function nearest(
+  db: Db,
+  search: Search,
+  scope: Scope,
+  metres: number | null,
+  which: Sql,
+  order: Sql,
+  limit: number,
+): Promise<PersonId[]> {
   const rows = await db.rows<{ personId: PersonId }>(
     sql`SELECT v."personId" FROM ${around(search.scene, metres)}
         WHERE v."leftAt" IS NULL AND ${volunteersInScope(scope)} AND ${which}
           AND NOT EXISTS (SELECT 1 FROM "mission_person" q JOIN "mission" m ON m."id" = q."missionId"
             WHERE q."personId" = v."personId" AND m."incidentId" = ${search.incidentId}::uuid AND q."status" <> 'called-off')
-        ORDER BY (v."lat" - ${lat}::float8) ^ 2 + ((v."lng" - ${lng}::float8) * ${shrink}::float8) ^ 2 LIMIT ${limit}::int`,
+        ORDER BY ${order} LIMIT ${limit}::int`,
     { prepare: true },
   )
   return rows.map(({ personId }) => personId)
 }
 
-/** The nearest who may be sent: wider and wider rings, until there are enough to choose from. */
-export async function nearestCallable(db: Db, search: Search, scope: Scope, enough: number): Promise<PersonId[]> {
-  const which = callable(search)
-  for (const metres of rings) {
-    const found = await nearest(db, search, scope, metres, which, enough)
-    if (found.length >= enough) return found
-  }
-  return nearest(db, search, scope, null, which, enough)
+export type Found = {
+  personIds: PersonId[] /** Radius of the last ring looked through; null: the whole city. */
+  metres: number | null
 }
 
-/** The nearest who are on the roster and may not be sent: a dispatcher must see that they were thought of. */
-export const nearestBarred = (db: Db, search: Search, scope: Scope, limit: number): Promise<PersonId[]> =>
-  nearest(db, search, scope, barredRing, sql`NOT (${callable(search)})`, limit)
+/** The nearest who may be sent: wider and wider rings, until there are enough to choose from. */
+export async function nearestCallable(db: Db, search: Search, scope: Scope, enough: number): Promise<Found> {
+  const which = callable(search)
+  for (const metres of rings) {
+    const personIds = await nearest(db, search, scope, metres, which, byDistance(search.scene), enough)
+    if (personIds.length >= enough) return { personIds, metres }
+  }
+  return { personIds: await nearest(db, search, scope, null, which, byDistance(search.scene), enough), metres: null }
+}
+
+/**
+ * Those in the same circle who may not be sent, so that a dispatcher sees they were thought of: first those
+ * who have the skill and are held back by something that may be mended, then the nearest.
+ */
+export function nearestBarred(
+  db: Db,
+  search: Search,
+  scope: Scope,
+  { metres }: Found,
+  limit: number,
+): Promise<PersonId[]> {
+  const skilled = sql`EXISTS (SELECT 1 FROM "volunteer_skill" k
+    WHERE k."personId" = v."personId" AND k."skill" = ${search.skill}) DESC,`
+  const order = sql`${search.skill === null ? empty : skilled} ${byDistance(search.scene)}`
+  return nearest(db, search, scope, metres, sql`NOT (${callable(search)})`, order, limit)
+}
