@@ -139,7 +139,7 @@ test('history pages by key without a gap when many things happened at the same m
   )
   const { enterpriseId } = enterpriseIds(number)
   const seen: string[] = []
-  let after: { at: typeof testNow; id: string } | null = null
+  let after: string | null = null
   do {
     const page: Awaited<ReturnType<typeof reads.history.answer>> = await look(
       city,

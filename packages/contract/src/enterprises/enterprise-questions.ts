@@ -31,12 +31,8 @@ export type OpenEnterprise = z.infer<typeof OpenEnterprise>
 export const RevealContactPhone = z.strictObject({ contactId: RowId })
 export type RevealContactPhone = z.infer<typeof RevealContactPhone>
 
-/** Newest first. `after`: the last entry seen. */
-export const AskHistory = z.strictObject({
-  enterpriseId: EnterpriseId,
-  after: z.strictObject({ at: Instant, id: z.uuid() }).optional(),
-  limit: pageFields.limit,
-})
+/** Newest first. */
+export const AskHistory = z.strictObject({ enterpriseId: EnterpriseId, ...pageFields })
 export type AskHistory = z.infer<typeof AskHistory>
 
 export const HistoryEntryView = z.object({
@@ -52,10 +48,7 @@ export const HistoryEntryView = z.object({
   hazards: z.number().int().nullable(),
 })
 export type HistoryEntryView = z.infer<typeof HistoryEntryView>
-export const HistoryView = z.object({
-  rows: z.array(HistoryEntryView),
-  next: z.object({ at: Instant, id: z.uuid() }).nullable(),
-})
+export const HistoryView = pageOf(HistoryEntryView)
 export type HistoryView = z.infer<typeof HistoryView>
 
 /** Premises nearest to a place (WGS-84) first. `metres`: how far to look. */
