@@ -9,12 +9,12 @@ import { PhoneTabs, SideNav } from './Navigation'
 import { NotAllowed } from './NotFound'
 import styles from './Shell.module.css'
 import { useActor } from './session'
-import { useSettings } from './settings'
+import { useIsDemo } from './settings'
 
 /** 演示系统, on every page of a demo. */
 export function DemoBanner() {
   const { t } = useTranslation('shell')
-  return useSettings().demo ? <p className={styles.banner}>{t('demo')}</p> : null
+  return useIsDemo() ? <p className={styles.banner}>{t('demo')}</p> : null
 }
 
 export function Brand() {

@@ -56,10 +56,9 @@ async function askAuth(path: string, body?: object): Promise<unknown> {
 }
 
 function authRefusal(response: Response, answer: unknown): Refusal {
-  const told = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).safeParse(answer)
   if (response.status === 429) {
-    const seconds = Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60)
-    return { code: 'auth.too-many-attempts', details: { retryAfterSeconds: seconds, ...told.data?.details } }
+    const told = z.object({ retryAfterSeconds: z.number() }).safeParse(answer)
+    return { code: 'auth.too-many-attempts', details: told.data ?? { retryAfterSeconds: 600 } }
   }
   if (response.status >= 500)
     return { code: 'system.failed', details: { id: response.headers.get('x-request-id') ?? '—' } }

@@ -123,7 +123,7 @@ function DemoAccounts({ accounts, disabled, onChoose }: DemoAccountsProps) {
             onClick={() => void onChoose(account.username, account.password)}
           >
             <span className={styles.role}>{t(`roles.${account.role}`)}</span>
-            <span className={styles.name}>{account.name}</span>
+            <span className={styles.name}>{account.username}</span>
           </button>
         ))}
       </div>

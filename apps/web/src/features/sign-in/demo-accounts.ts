@@ -2,9 +2,7 @@ import { Role } from '@huhang/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 
-const DemoAccounts = z.array(
-  z.object({ role: Role, username: z.string(), password: z.string(), name: z.string(), area: z.string().optional() }),
-)
+const DemoAccounts = z.array(z.object({ role: Role, username: z.string(), password: z.string() }))
 export type DemoAccount = z.infer<typeof DemoAccounts>[number]
 
 /** One account a role, given by the server in demo mode alone; empty otherwise. */

@@ -1,0 +1,35 @@
+import type { HazardLine } from '@huhang/contract/today'
+import { useTranslation } from 'react-i18next'
+import { ListRowLink } from '../../ui/ListRow'
+import { Distance, When } from '../../ui/Time'
+import { DueBadge, GradeBadge } from '../hazards'
+import { CallContact } from './CallContact'
+import { toHazard } from './links'
+import styles from './TodayPage.module.css'
+
+/** One hazard that waits: what, where, until when, how far, whom to call. */
+export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: boolean }) {
+  const { t } = useTranslation('today')
+  return (
+    <ListRowLink
+      {...toHazard(line.hazardId)}
+      title={<span className={styles.clamp}>{line.description}</span>}
+      detail={
+        <>
+          <GradeBadge grade={line.grade} />
+          <DueBadge status={line.status} deadlineOn={line.deadlineOn} />
+          <span>
+            {line.enterpriseName} · {line.premisesName}
+          </span>
+          {line.status === 'submitted' && line.fixedAt && (
+            <span>
+              {t('inspector.submitted')} <When at={line.fixedAt} />
+            </span>
+          )}
+          {line.metres !== null && <Distance metres={line.metres} />}
+        </>
+      }
+      actions={mayCall && line.contact && <CallContact contact={line.contact} />}
+    />
+  )
+}

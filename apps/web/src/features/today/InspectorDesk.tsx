@@ -1,0 +1,114 @@
+import type { DeskOf } from '@huhang/contract/today'
+import { LocateFixed, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useNow } from '../../app/now'
+import type { usePosition } from '../../app/position'
+import { Button } from '../../ui/Button'
+import { ListRowLink } from '../../ui/ListRow'
+import { Columns, Stack } from '../../ui/PageHeader'
+import { Day, daysUntil } from '../../ui/Time'
+import { HazardLineRow } from './HazardLineRow'
+import { toHazards, toInspection } from './links'
+import { OrderLineRow } from './OrderLineRow'
+import { Section } from './Section'
+import styles from './TodayPage.module.css'
+
+type InspectorDeskProps = { desk: DeskOf<'inspector'>; position: ReturnType<typeof usePosition> }
+
+export function InspectorDesk({ desk, position }: InspectorDeskProps) {
+  const { t } = useTranslation(['today', 'inspections'])
+  return (
+    <Stack>
+      <CertificateWarning until={desk.certificateUntil} />
+      <Columns>
+        <Stack>
+          <Section
+            title={t('inspector.rechecks')}
+            lines={desk.rechecks}
+            empty={t('inspector.rechecksEmpty')}
+            emptyText={t('inspector.rechecksText')}
+            all={toHazards({ status: ['submitted'] })}
+            actions={<NearFirst position={position} />}
+            row={(line) => <HazardLineRow key={line.hazardId} line={line} mayCall />}
+          />
+          <Section
+            title={t('inspector.orders')}
+            lines={desk.orders}
+            empty={t('inspector.ordersEmpty')}
+            row={(line) => <OrderLineRow key={line.orderId} line={line} />}
+          />
+        </Stack>
+        <Stack>
+          <Section
+            title={t('inspector.overdue')}
+            lines={desk.overdue}
+            empty={t('inspector.overdueEmpty')}
+            all={toHazards({ overdue: true })}
+            row={(line) => <HazardLineRow key={line.hazardId} line={line} mayCall />}
+          />
+          <Section
+            title={t('inspector.visits')}
+            lines={{ total: desk.visits.length, rows: desk.visits }}
+            empty={t('inspector.visitsEmpty')}
+            emptyText={t('inspector.visitsText')}
+            row={(line) => (
+              <ListRowLink
+                key={line.inspectionId}
+                {...toInspection(line.inspectionId)}
+                title={line.enterpriseName}
+                detail={
+                  <>
+                    <Day on={line.day} />
+                    <span>{line.premisesName}</span>
+                    <span>
+                      {line.hazards === 0 ? t('inspector.clean') : t('inspector.hazards', { count: line.hazards })}
+                    </span>
+                  </>
+                }
+              />
+            )}
+          />
+        </Stack>
+      </Columns>
+    </Stack>
+  )
+}
+
+/** Without a valid certificate a visit can't be recorded (行政处罚法 §42): better known at breakfast than at the gate. */
+function CertificateWarning({ until }: { until: string | null }) {
+  const { t } = useTranslation('today')
+  const now = useNow()
+  const days = until === null ? null : daysUntil(until, now)
+  if (days !== null && days > 60) return null
+  return (
+    <p className={styles.warning} role="status">
+      <TriangleAlert size={18} aria-hidden />
+      {until === null || days === null
+        ? t('inspector.certificateNone')
+        : t(days < 0 ? 'inspector.certificateEnded' : 'inspector.certificateEnding', { day: until })}
+    </p>
+  )
+}
+
+function NearFirst({ position: { state, ask } }: { position: ReturnType<typeof usePosition> }) {
+  const { t } = useTranslation('today')
+  if (state.kind === 'refused')
+    return (
+      <Button kind="quiet" size="small" icon={LocateFixed} title={t('notLocated')} onClick={ask}>
+        {t('notLocated')}
+      </Button>
+    )
+  const known = state.kind === 'known'
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      icon={LocateFixed}
+      aria-pressed={known}
+      pending={state.kind === 'asking'}
+      onClick={ask}
+    >
+      {t(known ? 'located' : state.kind === 'asking' ? 'locating' : 'near')}
+    </Button>
+  )
+}
