@@ -1,7 +1,7 @@
 import { fail, HazardId, Instant } from '@huhang/contract'
 import { HazardPage, ListHazards } from '@huhang/contract/hazards'
 import { listHazards } from '@huhang/db/stores'
-import { dayOf } from '@huhang/domain/kernel'
+import { dayOf, startOfDay } from '@huhang/domain/kernel'
 import { z } from 'zod'
 import { defineRead } from '../kernel'
 
@@ -22,12 +22,14 @@ export const list = defineRead({
   name: 'hazards.list',
   question: ListHazards,
   view: HazardPage,
-  async answer({ after, areaId, limit, ...filter }: ListHazards, { city, scope, areas }) {
+  async answer({ after, areaId, limit, foundFrom, foundUntil, ...filter }: ListHazards, { city, scope, areas }) {
     const rows = await listHazards(
       city.db,
       {
         ...filter,
         areaIds: areaId === undefined || areaId === areas.root ? null : [areaId, ...areas.below(areaId)],
+        foundFrom: foundFrom ? startOfDay(foundFrom, city.zone) : null,
+        foundUntil: foundUntil ? startOfDay(foundUntil, city.zone) : null,
         after: after === undefined ? null : readKey(after),
         limit: limit + 1,
         today: dayOf(city.now(), city.zone),

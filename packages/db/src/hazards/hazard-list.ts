@@ -4,9 +4,12 @@ import type { Scope } from '@huhang/domain/access'
 import { openStatuses } from '@huhang/domain/hazards'
 import { type Db, join, raw, type Sql, sql } from '../kernel'
 
-export type HazardFilter = Omit<ListHazards, 'after' | 'areaId' | 'limit'> & {
+export type HazardFilter = Omit<ListHazards, 'after' | 'areaId' | 'limit' | 'foundFrom' | 'foundUntil'> & {
   /** The area asked for and everything below it. */
   areaIds: readonly AreaId[] | null
+  /** Instants, so that the key's own index serves them: a hazard's day is that of `foundAt`. */
+  foundFrom: Instant | null
+  foundUntil: Instant | null
   /** Key of the last row seen. */
   after: { foundAt: Instant; id: HazardId } | null
   limit: number
@@ -40,8 +43,8 @@ function conditionsOf(filter: HazardFilter, scope: Scope): Sql[] {
   if (grade) parts.push(sql`h."grade" = ${grade}`)
   if (premisesId) parts.push(sql`h."premisesId" = ${premisesId}::uuid`)
   if (enterpriseId) parts.push(sql`h."enterpriseId" = ${enterpriseId}::uuid`)
-  if (foundFrom) parts.push(sql`h."foundOn" >= ${foundFrom}::date`)
-  if (foundUntil) parts.push(sql`h."foundOn" < ${foundUntil}::date`)
+  if (foundFrom) parts.push(sql`h."foundAt" >= ${foundFrom}::timestamptz`)
+  if (foundUntil) parts.push(sql`h."foundAt" < ${foundUntil}::timestamptz`)
   if (mine) parts.push(sql`h."enterpriseId" = ANY(${[...(scope.own?.enterpriseIds ?? [])]}::uuid[])`)
   if (after) parts.push(sql`(h."foundAt", h."id") < (${after.foundAt}::timestamptz, ${after.id}::uuid)`)
   return parts
