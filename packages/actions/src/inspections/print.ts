@@ -1,12 +1,14 @@
-import type { Actor, FileId, InspectionId, OrderId } from '@huhang/contract'
-import type { InspectionView } from '@huhang/contract/inspections'
+import { type Actor, type FileId, fail } from '@huhang/contract'
+import { OpenOrder } from '@huhang/contract/hazards'
+import { type InspectionView, OpenInspection } from '@huhang/contract/inspections'
 import { type Office, renderInspectionRecord, renderRectificationOrder } from '@huhang/formats/pdf'
+import type { z } from 'zod'
 import { hazardsReads } from '../hazards'
 import { type City, look } from '../kernel'
 import { open } from './open'
 import { readFile } from './read-file'
 
-export type Print = { fileName: string; bytes: Uint8Array }
+export type Print = { name: string; bytes: Uint8Array }
 
 /** What the city prints under. Nothing is assumed: what is not set is a blank to fill in by hand. */
 const officeOf = async (city: City): Promise<Office> => ({
@@ -20,17 +22,24 @@ const officeOf = async (city: City): Promise<Office> => ({
 const signatureOf = async (city: City, actor: Actor, fileId: FileId | null) =>
   fileId === null ? null : (await readFile(city, actor, fileId, 'full')).bytes
 
+/** An id out of an address that is no id names nothing. */
+function asked<Question>(shape: z.ZodType<Question>, question: object, subject: string): Question {
+  const parsed = shape.safeParse(question)
+  return parsed.success ? parsed.data : fail('record.not-found', { subject })
+}
+
 /** 现场检查记录 as PDF, for who may open the visit. @throws `record.not-found`, `auth.not-allowed` */
-export async function printInspection(city: City, actor: Actor, inspectionId: InspectionId): Promise<Print> {
-  const inspection = await look(city, open, { inspectionId }, actor)
+export async function printInspection(city: City, actor: Actor, id: string): Promise<Print> {
+  const question = asked(OpenInspection, { inspectionId: id }, 'inspection')
+  const inspection = await look(city, open, question, actor)
   const signature = await signatureOf(city, actor, inspection.signature.fileId)
   const bytes = await renderInspectionRecord({ inspection, signature, office: await officeOf(city) })
-  return { fileName: `现场检查记录-${inspection.day}-${inspection.enterprise.name}.pdf`, bytes }
+  return { name: `现场检查记录-${inspection.day}-${inspection.enterprise.name}.pdf`, bytes }
 }
 
 /** 责令限期整改指令书 as PDF, for who may open the order. @throws `record.not-found`, `auth.not-allowed` */
-export async function printOrder(city: City, actor: Actor, orderId: OrderId): Promise<Print> {
-  const opened = await look(city, hazardsReads.openOrder, { orderId }, actor)
+export async function printOrder(city: City, actor: Actor, id: string): Promise<Print> {
+  const opened = await look(city, hazardsReads.openOrder, asked(OpenOrder, { orderId: id }, 'order'), actor)
   const { inspectionId, number } = opened.order
   const visit: InspectionView | null = inspectionId === null ? null : await look(city, open, { inspectionId }, actor)
   const bytes = await renderRectificationOrder({
@@ -43,5 +52,5 @@ export async function printOrder(city: City, actor: Actor, orderId: OrderId): Pr
     receivedBy: visit?.receivedBy ?? null,
     office: await officeOf(city),
   })
-  return { fileName: `${number}.pdf`, bytes }
+  return { name: `${number}.pdf`, bytes }
 }

@@ -29,6 +29,7 @@ export const InspectionHazardView = z.object({
   deadlineOn: LocalDay.nullable(),
   correctedOnSpot: z.boolean(),
   orderId: OrderId.nullable(),
+  revision: z.number(),
   files: z.array(z.object({ fileId: FileId, role: z.string() })),
 })
 export type InspectionHazardView = z.infer<typeof InspectionHazardView>

@@ -31,7 +31,7 @@ export async function findInspection(
       (SELECT COALESCE(json_agg(json_build_object('hazardId', h."id", 'description', h."description", 'spot', h."spot",
           'category', h."category", 'grade', h."grade", 'status', h."status", 'clauseId', h."clauseId",
           'clauseVersion', h."clauseVersion", 'deadlineOn', h."deadlineOn", 'correctedOnSpot', h."correctedOnSpot",
-          'orderId', h."orderId", 'files', (SELECT COALESCE(json_agg(json_build_object('fileId', f."fileId", 'role', f."role")
+          'orderId', h."orderId", 'revision', h."revision", 'files', (SELECT COALESCE(json_agg(json_build_object('fileId', f."fileId", 'role', f."role")
             ORDER BY f."fileId"), '[]') FROM "hazard_file" f WHERE f."hazardId" = h."id")) ORDER BY h."id"), '[]')
         FROM "hazard" h WHERE h."inspectionId" = i."id") AS "hazardRows",
       (SELECT COALESCE(json_agg(json_build_object('orderId', o."id", 'number', o."number",
