@@ -6,6 +6,7 @@ import { reportRescue } from './report-rescue'
 import { reportSupervision } from './report-supervision'
 import { rows } from './rows'
 
+export { type Export, exportRows } from './export-rows'
 export { importCallouts } from './import-callouts'
 export type { ImportFile, ImportProgress, ImportResult } from './import-history'
 export { importInspections } from './import-inspections'

@@ -13,6 +13,8 @@ export const statisticsErrors = defineErrors({
   'import.running': { http: 409, details: z.object({}) },
   /** `--strict`: the file has bad rows, so nothing of it was imported. */
   'import.bad-rows': { http: 422, details: z.object({ rejected: z.number() }) },
+  /** A workbook holds so many at most; a smaller area or kind has fewer. */
+  'statistics.too-many-rows': { http: 422, details: z.object({ max: z.number() }) },
   'report.source-unknown': { http: 404, details: z.object({ source: z.string() }) },
   'report.campaign-unknown': { http: 404, details: z.object({ code: z.string() }) },
 })

@@ -30,6 +30,8 @@ export async function beginImport(
 
 /** Takes the import for this transaction and says how far it came; a second reader of the same file waits here. */
 export async function takeImport(tx: Db, importId: string): Promise<number> {
+  // A set and how far it brings the reading stand or fall together, so a set lost with the machine is only read again.
+  await tx.rows(sql`SET LOCAL synchronous_commit = off`)
   const [row] = await tx.rows<{ recordsRead: number }>(
     sql`SELECT "recordsRead"::int FROM history_import WHERE id = ${importId}::uuid FOR UPDATE`,
   )

@@ -72,3 +72,8 @@ export async function listRows(
     subject: { kind: subject, id: row.a },
   }))
 }
+
+/** From here on the transaction reads one state of the city, whatever is committed meanwhile. */
+export async function readSnapshot(tx: Db): Promise<void> {
+  await tx.rows(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`)
+}

@@ -1,4 +1,5 @@
 export * from './compare'
+export * from './industry-name'
 export * from './local-time'
 export * from './measures'
 export * from './sentence'
