@@ -17,6 +17,12 @@ const Answered = z.object({ huhang: Carried })
 const carriedBy = ({ code, details }: z.infer<typeof Carried>): Refusal =>
   isErrorCode(code) ? { code, details } : { code: 'system.failed', details: { id: code } }
 
+/** A refusal in the body of an answer that isn't tRPC's: an upload. */
+export function refusalOfAnswer(answer: unknown): Refusal {
+  const carried = Carried.safeParse(answer)
+  return carried.success ? carriedBy(carried.data) : { code: 'network.offline', details: {} }
+}
+
 /** A refusal by sign-in, which doesn't speak tRPC. */
 export class AuthRefused extends Error {
   override readonly name = 'AuthRefused'

@@ -28,6 +28,15 @@ export const ui: SameKeys<typeof zh.ui> = {
   kilometres: '{{value}} km',
   saved: 'Saved',
   back: 'Back',
+  photo: {
+    take: 'Take a photo',
+    choose: 'Choose photos',
+    of: 'Photo {{number}}',
+    remove: 'Remove photo {{number}}',
+    sending: 'Sending {{percent}}%',
+    drop: 'Give up this photo',
+  },
+  signature: { wipe: 'Sign again' },
   yes: 'Yes',
   no: 'No',
 }

@@ -25,6 +25,15 @@ export const ui = {
   kilometres: '{{value}} 公里',
   saved: '已保存',
   back: '返回',
+  photo: {
+    take: '拍照',
+    choose: '从相册选',
+    of: '照片 {{number}}',
+    remove: '移除照片 {{number}}',
+    sending: '正在上传 {{percent}}%',
+    drop: '放弃这张照片',
+  },
+  signature: { wipe: '重签' },
   yes: '是',
   no: '否',
 } as const
