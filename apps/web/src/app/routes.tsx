@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { House } from 'lucide-react'
+import { House, Map as MapIcon } from 'lucide-react'
 import { page, rootRoute, shellRoute } from './shell-route'
 
 const signIn = createRoute({
@@ -27,6 +27,11 @@ const pages = [
   page('/', () => import('../features/today/TodayPage'), {
     needs: 'today.mine',
     nav: { label: 'nav.today', icon: House, group: 'work', phone: 0 },
+  }),
+  page('/map', () => import('../features/map/MapPage'), {
+    needs: 'map.clusters',
+    nav: { label: 'nav.map', icon: MapIcon, group: 'work', phone: 3 },
+    wide: true,
   }),
   page('/account', () => import('../features/account/AccountPage'), { needs: null }),
 ] as const

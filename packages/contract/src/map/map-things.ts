@@ -26,6 +26,8 @@ export type MapTint = z.infer<typeof MapTint>
 export const MapPoint = z.object({
   layer: MapLayer,
   id: z.string(),
+  /** The record whose page tells more: a premises stands on its enterprise's page. */
+  pageId: z.string(),
   /** WGS-84. A volunteer's home is blurred to about 500 m for those who may not see personal data. */
   place: Place,
   areaId: AreaId,

@@ -4,7 +4,7 @@ import { type Db, type Sql, sql } from '../kernel'
 import { type MapWindow, rowsInWindow, windowConditions } from './map-clusters'
 import { layerSources } from './map-layers'
 
-type PointRow = { id: string; areaId: AreaId; lat: number; lng: number; tint: MapTint; isMajor: boolean }
+type PointRow = { id: string; pageId: string; areaId: AreaId; lat: number; lng: number; tint: MapTint; isMajor: boolean }
 
 async function named(db: Db, layer: MapLayer, rows: readonly PointRow[]): Promise<MapPoint[]> {
   if (rows.length === 0) return []
@@ -14,7 +14,7 @@ async function named(db: Db, layer: MapLayer, rows: readonly PointRow[]): Promis
   return rows.map(({ lat, lng, ...row }) => ({ layer, ...row, place: { lat, lng }, label: byId.get(row.id) ?? null }))
 }
 
-const columns = sql`t."id", t."areaId", t."lat", t."lng", t."tint", t."isMajor"`
+const columns = sql`t."id", t."pageId", t."areaId", t."lat", t."lng", t."tint", t."isMajor"`
 const ask = (db: Db, from: Sql) => db.rows<PointRow>(sql`SELECT ${columns} FROM ${from}`, { prepare: true })
 
 /** The things themselves in a window, by id. */

@@ -1,0 +1,90 @@
+import type { Place } from '@huhang/contract'
+import 'leaflet/dist/leaflet.css'
+import L from 'leaflet'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useIsDark } from '../app/appearance'
+import { addBasemap } from './layers/basemap'
+import { addTiles } from './layers/tiles'
+import styles from './map.module.css'
+import type { MapSettings } from './map-settings'
+import { boundsOf, gcj02Crs, toLatLng, toPlace } from './to-leaflet'
+import { coarsestZoom, finestZoom, type MapView, type MapWindow } from './view'
+
+type MapCanvasProps = {
+  settings: MapSettings
+  /** Where it begins, and where it goes when this changes to something else than it shows. */
+  view: MapView
+  label: string
+  onMoved?(window: MapWindow): void
+  onPress?(place: Place): void
+  /** What draws on it; called once it stands, again when its background is made anew. */
+  onReady(map: L.Map): void
+  children?: ReactNode
+}
+
+const same = (map: L.Map, { center, zoom }: MapView) =>
+  map.getZoom() === zoom && map.latLngToContainerPoint(toLatLng(center)).distanceTo(map.getSize().divideBy(2)) < 1
+
+/** Leaflet itself: background, scale, credits, keyboard. Knows nothing of what is drawn on it. */
+export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, children }: MapCanvasProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<L.Map | null>(null)
+  const { t, i18n } = useTranslation('map')
+  const dark = useIsDark()
+  const english = i18n.language === 'en'
+  const latest = useRef({ onMoved, onPress, onReady, view })
+  latest.current = { onMoved, onPress, onReady, view }
+  const { tiles, pmtiles } = settings
+  const background = JSON.stringify([tiles, pmtiles, dark && pmtiles !== null, english])
+
+  useEffect(() => {
+    if (place.current === null) return
+    const gcj02 = tiles?.crs === 'gcj02'
+    const made = L.map(place.current, {
+      ...(gcj02 ? { crs: gcj02Crs } : {}),
+      center: toLatLng(latest.current.view.center),
+      zoom: latest.current.view.zoom,
+      minZoom: coarsestZoom,
+      maxZoom: finestZoom,
+      zoomControl: false,
+      attributionControl: false,
+    })
+    L.control.zoom({ position: 'bottomright', zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') }).addTo(made)
+    L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(made)
+    L.control.attribution({ prefix: 'Leaflet', position: 'bottomright' }).addAttribution(t('credits')).addTo(made)
+    addBasemap(made, { english, overTiles: tiles !== null || pmtiles !== null })
+    addTiles(made, { tiles, pmtiles }, dark).catch(() => undefined)
+    const moved = () =>
+      latest.current.onMoved?.({
+        center: toPlace(made.getCenter()),
+        zoom: made.getZoom(),
+        bounds: boundsOf(made.getBounds()),
+      })
+    made.on('moveend', moved)
+    made.on('click', ({ latlng }) => latest.current.onPress?.(toPlace(latlng)))
+    const resized = new ResizeObserver(() => made.invalidateSize({ pan: false }))
+    resized.observe(place.current)
+    setMap(made)
+    latest.current.onReady(made)
+    moved()
+    return () => {
+      resized.disconnect()
+      made.remove()
+      setMap(null)
+    }
+    // `background` stands for tiles, pmtiles, dark and english: another background is another map.
+  }, [background])
+
+  useEffect(() => {
+    if (map && !same(map, view)) map.setView(toLatLng(view.center), view.zoom)
+  }, [map, view])
+
+  return (
+    <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element means "a map"; the list beside it says the same. */}
+      <div ref={place} className={styles.canvas} role="region" aria-label={label} />
+      {children}
+    </div>
+  )
+}
