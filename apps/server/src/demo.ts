@@ -1,7 +1,6 @@
-import { type LocalDay, instantOf } from '@huhang/contract'
+import { type Instant, instantOf } from '@huhang/contract'
 import { StartFailure } from '@huhang/db/engine'
 import { sql } from '@huhang/db/stores'
-import { cityZone, dayOf } from '@huhang/domain/kernel'
 import type { OpenCity } from './compose'
 import type { DemoAccount } from './http/settings-routes'
 import { openAccount } from './open-account'
@@ -19,7 +18,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'admin', role: 'administrator', password: demoPassword },
 ]
 
-type Told = { day: LocalDay; done: boolean }
+type Told = { at: Instant; done: boolean }
 
 const readTold = async ({ pool }: OpenCity): Promise<Told | null> => {
   const [row] = await pool.rows<{ value: Told }>(sql`SELECT "value" FROM "setting" WHERE "key" = 'demo.told'`)
@@ -33,16 +32,15 @@ const writeTold = ({ pool }: OpenCity, told: Told) =>
   )
 
 /**
- * Tells the demo city's story on the first start. The day it begins from is kept first and every command's
+ * Tells the demo city's story on the first start. The moment it is told from is kept first and every command's
  * id follows from the story, so a start that was killed half-way is taken up where it stood.
  */
 export async function tellDemoCity(city: OpenCity, say: (line: string) => void): Promise<void> {
-  const told = (await readTold(city)) ?? { day: dayOf(instantOf(Date.now()), cityZone), done: false }
+  const told = (await readTold(city)) ?? { at: instantOf(Date.now()), done: false }
   if (told.done) return
   await writeTold(city, told)
   const { tellCity } = await import('@huhang/seed')
-  const { accounts } = await tellCity(city, { today: told.day, say })
-  city.forgetAreas()
+  const { accounts } = await tellCity(city, { now: told.at, say })
   for (const { username, password, role } of demoAccounts) {
     const person = accounts.find((account) => account.role === role)
     if (person !== undefined) await openAccount(city.pool, { personId: person.personId, name: person.name, username, password })

@@ -53,7 +53,7 @@ export function townsOf(areas: readonly Row<'area'>[]): Town[] {
 const degrees = (value: number) => Number(value.toFixed(6))
 
 /** Somewhere in the county, thicker towards its seat. */
-function placeIn(story: Story, { countyId, centre }: Town): Place {
+export function placeIn(story: Story, { countyId, centre }: Town): Place {
   const { chance } = story
   for (;;) {
     const reach = chance.often(0.4) ? 0.08 : 0.32

@@ -18,6 +18,7 @@ export async function rectify(
   visits: readonly Visit[],
   progressOf: (hazard: FoundHazard) => Progress,
   after: readonly FileId[],
+  until: Instant,
 ): Promise<void> {
   const { chance, said } = story
   const visitOf = new Map(visits.flatMap((visit) => visit.hazards.map((hazard) => [hazard.id, visit] as const)))
@@ -64,10 +65,12 @@ export async function rectify(
   await story.tellAll(planned)
 
   const fixed = open.flatMap((hazard): Rectified[] => {
-    const progress = progressOf(hazard)
-    if (progress === 'ordered') return []
+    const told = progressOf(hazard)
     const fixedAt = hours(hazard.foundAt, hazard.major ? chance.between(48, 400) : chance.between(21, 60))
-    return [{ hazard, progress, fixedAt, verifiedAt: hours(fixedAt, chance.between(4, 70)) }]
+    const verifiedAt = hours(fixedAt, chance.between(4, 70))
+    // Nothing is told that has not happened yet.
+    if (told === 'ordered' || fixedAt > until) return []
+    return [{ hazard, progress: verifiedAt > until ? 'submitted' : told, fixedAt, verifiedAt }]
   })
   const submitted: Part[] = []
   for (const [company, theirs] of grouped(fixed, ({ hazard }) => hazard.company)) {
@@ -91,7 +94,7 @@ export async function rectify(
       if (progress === 'verified')
         return [said(hazardsActions.verifyFix, verifiedAt, { ...about, note: '现场复查合格。' })]
       if (progress === 'rejected')
-        return [said(hazardsActions.rejectFix, verifiedAt, { ...about, note: '整改不到位，重新整改。' })]
+        return [said(hazardsActions.rejectFix, verifiedAt, { ...about, reason: '整改不到位，重新整改。' })]
       return []
     })
     rechecked.push({ actor: inspector.actor, list })

@@ -1,6 +1,5 @@
 import { testCity } from '@huhang/actions/testing'
 import { instantOf } from '@huhang/contract'
-import { dayOf } from '@huhang/domain/kernel'
 import { tellCity } from './index'
 
 const city = await testCity(instantOf(Date.now()))
@@ -11,7 +10,7 @@ const say = (line: string) => {
   last = Date.now()
 }
 try {
-  await tellCity(city, { today: dayOf(instantOf(Date.now())), say })
+  await tellCity(city, { now: instantOf(Date.now()), say })
   say('end')
   console.log((Date.now() - began) / 1000)
 } catch (error) {

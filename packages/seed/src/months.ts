@@ -1,0 +1,91 @@
+import type { Instant, LocalDay } from '@huhang/contract'
+import type { InspectionKind } from '@huhang/contract/inspections'
+import { plusDays } from '@huhang/domain/kernel'
+import type { Company } from './enterprises'
+import { citywide, type Staff } from './people'
+import type { Photos } from './photos'
+import { type Progress, rectify } from './rectify'
+import { clock, type Story } from './story'
+import { planVisit, tellVisits, type Visit } from './visits'
+
+const kinds: InspectionKind[] = ['routine', 'routine', 'routine', 'special', 'special', 'random', 'joint', 'recheck']
+
+type Span = { from: LocalDay; days: number; visits: number }
+
+function drawVisits(
+  story: Story,
+  staff: Staff,
+  companies: readonly Company[],
+  photos: Photos,
+  { from, days, visits }: Span,
+): Visit[] {
+  const { chance } = story
+  const able = citywide(staff.inspectors)
+  return Array.from({ length: visits }, (_, index) => {
+    const day = plusDays(from, Math.floor((index * days) / visits))
+    const first = chance.between(0, able.length / 2 - 1) * 2
+    return planVisit(story, {
+      kind: chance.oneOf(kinds),
+      at: clock(day, 8.5 + chance.between(0, 7)),
+      company: chance.oneOf(companies),
+      inspectors: able.slice(first, first + 2),
+      hazards: chance.often(0.3) ? 0 : chance.between(1, 4),
+      majors: 0.05,
+      photos,
+    })
+  })
+}
+
+/** Ordinary months from July 2025 until five weeks ago: everything found has been put right. */
+export async function tellMonths(
+  story: Story,
+  staff: Staff,
+  companies: readonly Company[],
+  photos: Photos,
+  until: LocalDay,
+): Promise<void> {
+  const from = '2025-07-01' as LocalDay
+  const days = Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000)
+  if (days <= 0) return
+  const visits = drawVisits(story, staff, companies, photos, { from, days, visits: Math.round(days * 1.4) })
+  await tellVisits(story, visits)
+  await rectify(story, visits, () => 'verified', photos.after, clock(plusDays(until, 34), 12))
+}
+
+/** The last five weeks up to this morning: hazards in every state, some overdue. */
+export async function tellWeeks(
+  story: Story,
+  staff: Staff,
+  companies: readonly Company[],
+  photos: Photos,
+  now: Instant,
+): Promise<void> {
+  const { chance, today } = story
+  const all = drawVisits(story, staff, companies.slice(0, 600), photos, {
+    from: plusDays(today, -35),
+    days: 36,
+    visits: 110,
+  })
+  const visits = all.filter(({ told }) => told.at < now)
+  await tellVisits(story, visits)
+  const age = (at: Instant) => (Date.parse(now) - Date.parse(at)) / 86_400_000
+  const past = visits.filter(({ at }) => age(at) > 2)
+  const progressOf = ({ foundAt }: { foundAt: Instant }): Progress => {
+    if (age(foundAt) < 24) return chance.oneOf(['ordered', 'ordered', 'ordered', 'verified'])
+    return chance.oneOf(['verified', 'verified', 'verified', 'verified', 'ordered', 'rejected'])
+  }
+  const pending = new Set(
+    past
+      .slice(-30)
+      .flatMap(({ hazards }) =>
+        hazards.filter(({ onSpot, major }) => !onSpot && !major && chance.often(0.4)).map(({ id }) => id),
+      ),
+  )
+  await rectify(
+    story,
+    past,
+    (hazard) => (pending.has(hazard.id) && age(hazard.foundAt) > 4 ? 'submitted' : progressOf(hazard)),
+    photos.after,
+    now,
+  )
+}
