@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { House, Map as MapIcon } from 'lucide-react'
+import { ChartColumn, House, Map as MapIcon, TriangleAlert } from 'lucide-react'
 import { page, rootRoute, shellRoute } from './shell-route'
 
 const signIn = createRoute({
@@ -33,6 +33,18 @@ const pages = [
     nav: { label: 'nav.map', icon: MapIcon, group: 'work', phone: 3 },
     wide: true,
   }),
+  page('/hazards', () => import('../features/hazards/HazardsPage'), {
+    needs: 'hazards.list',
+    nav: { label: 'nav.hazards', icon: TriangleAlert, group: 'work', phone: 1 },
+  }),
+  page('/hazards/new', () => import('../features/hazards/ReportHazardPage'), { needs: 'hazards.report' }),
+  page('/hazards/$hazardId', () => import('../features/hazards/HazardPage'), { needs: 'hazards.open' }),
+  page('/orders/$orderId', () => import('../features/hazards/OrderPage'), { needs: 'hazards.openOrder' }),
+  page('/month', () => import('../features/statistics/MonthPage'), {
+    needs: 'statistics.month',
+    nav: { label: 'nav.statistics', icon: ChartColumn, group: 'numbers', phone: 4 },
+  }),
+  page('/month/rows', () => import('../features/statistics/RowsPage'), { needs: 'statistics.rows' }),
   page('/account', () => import('../features/account/AccountPage'), { needs: null }),
 ] as const
 

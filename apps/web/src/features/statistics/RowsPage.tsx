@@ -1,0 +1,148 @@
+import type { CountMeasure, MeasureId, MeasureRowView } from '@huhang/contract/statistics'
+import { isRate, rateMeasures, valueText } from '@huhang/domain/statistics'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { Download } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLookPages } from '../../app/look'
+import { useNow } from '../../app/now'
+import { useSearchState } from '../../app/search-state'
+import { ButtonHref } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { DataTable } from '../../ui/DataTable'
+import { ErrorState } from '../../ui/ErrorState'
+import { BackLink, PageHeader, Stack } from '../../ui/PageHeader'
+import { Tabs } from '../../ui/Tabs'
+import { Day } from '../../ui/Time'
+import { given, MonthSearch, thisMonth, toMonth } from './month-search'
+import { useMeasureWords } from './use-words'
+
+const pageSize = 50
+
+const paths: Record<MeasureRowView['subject']['kind'], readonly [string, string] | null> = {
+  inspection: ['/inspections/$inspectionId', 'inspectionId'],
+  enterprise: ['/enterprises/$enterpriseId', 'enterpriseId'],
+  hazard: ['/hazards/$hazardId', 'hazardId'],
+  incident: ['/dispatch/$incidentId', 'incidentId'],
+  // A team's trip has no page of its own.
+  trip: null,
+}
+
+function Title({ row }: { row: MeasureRowView }) {
+  const path = paths[row.subject.kind]
+  if (path === null) return row.title
+  const to = { to: path[0], params: { [path[1]]: row.subject.id } } as unknown as Pick<LinkProps, 'to' | 'params'>
+  return <Link {...to}>{row.title}</Link>
+}
+
+/** A rate is two counts: the rows of each are one tab. */
+const countsOf = (id: MeasureId): readonly CountMeasure[] =>
+  isRate(id) ? [rateMeasures[id].over, rateMeasures[id].of] : [id]
+
+/** The rows behind one number of the month, and their workbook. */
+export default function RowsPage() {
+  const { t } = useTranslation('statistics')
+  const words = useMeasureWords()
+  const now = useNow()
+  const [search, set] = useSearchState(MonthSearch)
+  const month = search.month ?? thisMonth(now)
+  const asked = search.measure ?? 'visits'
+  const { areaId, industry, kind } = search
+  const rate = isRate(asked) ? asked : rateOf(asked)
+  const measure = countsOf(asked)[0] ?? 'visits'
+  const question = { measure, month, ...given({ areaId, industry, kind }) }
+  const pages = useLookPages('statistics.rows', { ...question, limit: pageSize }, { keep: true })
+  const rows = pages.data?.pages.flatMap((page) => page.rows)
+  const total = pages.data?.pages[0]?.total ?? null
+  const table = (
+    <Card
+      title={
+        total === null
+          ? words.name(measure)
+          : `${words.name(measure)} ${valueText(measure, total, words.language)} ${words.unit(measure)}`
+      }
+      bare
+    >
+      {pages.error ? (
+        <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : (
+        <RowsTable
+          measure={measure}
+          rows={rows}
+          onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
+          loading={pages.isFetchingNextPage}
+        />
+      )}
+    </Card>
+  )
+  return (
+    <Stack>
+      <PageHeader
+        title={words.name(asked)}
+        subtitle={words.definition(asked)}
+        back={<BackLink {...toMonth({ month, areaId })}>{t('back')}</BackLink>}
+        actions={
+          <ButtonHref icon={Download} href={`/export/statistics.xlsx?${new URLSearchParams(question)}`} download>
+            {t('export')}
+          </ButtonHref>
+        }
+      />
+      {rate === null ? (
+        table
+      ) : (
+        <Tabs
+          label={words.name(rate)}
+          value={measure}
+          tabs={countsOf(rate).map((value) => ({ value, label: words.name(value) }))}
+          onChange={(value) => void set({ measure: value })}
+        >
+          {table}
+        </Tabs>
+      )}
+    </Stack>
+  )
+}
+
+/** The rate whose numerator this is: only a rate shows those, so its tabs stay when one is chosen. */
+function rateOf(measure: MeasureId) {
+  if (measure === 'found-and-rectified') return 'rectification-rate' as const
+  return measure === 'hazards-due' || measure === 'due-on-time' ? ('on-time-rate' as const) : null
+}
+
+type RowsTableProps = {
+  measure: CountMeasure
+  rows: readonly MeasureRowView[] | undefined
+  onMore: (() => void) | undefined
+  loading: boolean
+}
+
+function RowsTable({ measure, rows, onMore, loading }: RowsTableProps) {
+  const { t } = useTranslation('statistics')
+  const words = useMeasureWords()
+  return (
+    <DataTable
+      caption={words.name(measure)}
+      rows={rows}
+      rowKey={(row) => row.key}
+      onMore={onMore}
+      loadingMore={loading}
+      columns={[
+        { key: 'on', title: t('day'), cell: (row) => <Day on={row.on} /> },
+        { key: 'title', title: t('what'), cell: (row) => <Title row={row} /> },
+        { key: 'about', title: t('about'), cell: (row) => row.about ?? '—' },
+        { key: 'area', title: t('area'), cell: (row) => row.areaName },
+        {
+          key: 'industry',
+          title: t('industry'),
+          cell: (row) => (row.industry === null ? '—' : words.industry(row.industry)),
+        },
+        { key: 'kind', title: t('kind'), cell: (row) => (row.kind === null ? '—' : words.kind(row.kind)) },
+        {
+          key: 'value',
+          title: words.unit(measure),
+          number: true,
+          cell: (row) => valueText(measure, row.value, words.language),
+        },
+      ]}
+    />
+  )
+}
