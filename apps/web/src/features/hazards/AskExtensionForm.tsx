@@ -1,0 +1,79 @@
+import type { LocalDay, RowId } from '@huhang/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { uuidv7 } from 'uuidv7'
+import { useDraft } from '../../app/draft'
+import { useVerb } from '../../app/perform'
+import { DateInput } from '../../ui/DateInput'
+import { Field } from '../../ui/Field'
+import { TextArea } from '../../ui/TextInput'
+import { showToast } from '../../ui/Toast'
+import { VerbForm } from './VerbForm'
+import { type HazardVerbProps, isBlank } from './verb-form'
+
+const empty = { untilOn: '' as LocalDay | '', reason: '', interimMeasures: '' }
+
+export function AskExtensionForm({ hazard, onDone }: HazardVerbProps) {
+  const { t } = useTranslation('hazards')
+  const verb = useVerb('hazards.askExtension')
+  const [extensionId] = useState(() => uuidv7() as RowId)
+  const { draft, change, clear } = useDraft(`hazards.ask-extension.${hazard.id}`, empty)
+  const { untilOn, reason, interimMeasures } = draft
+
+  async function send() {
+    if (untilOn === '') return
+    if ((await verb.say({ extensionId, hazardId: hazard.id, untilOn, reason, interimMeasures })) === null) return
+    clear()
+    showToast(t('done.extensionAsked'))
+    onDone()
+  }
+
+  return (
+    <VerbForm
+      verb={t('verb.askExtension')}
+      whole={untilOn !== '' && !isBlank(reason) && !isBlank(interimMeasures)}
+      pending={verb.pending}
+      refused={verb.refused}
+      onSend={() => void send()}
+    >
+      {(tried) => (
+        <>
+          <Field label={t('form.until')} required error={tried && untilOn === '' ? t('form.untilMissing') : undefined}>
+            <DateInput
+              name="untilOn"
+              min={hazard.deadlineOn ?? undefined}
+              value={untilOn}
+              onChange={(value) => change({ untilOn: value })}
+            />
+          </Field>
+          <Field
+            label={t('form.reason')}
+            required
+            error={tried && isBlank(reason) ? t('form.reasonMissing') : undefined}
+          >
+            <TextArea
+              name="reason"
+              rows={3}
+              maxLength={2000}
+              value={reason}
+              onChange={(value) => change({ reason: value })}
+            />
+          </Field>
+          <Field
+            label={t('form.interim')}
+            required
+            error={tried && isBlank(interimMeasures) ? t('form.interimMissing') : undefined}
+          >
+            <TextArea
+              name="interimMeasures"
+              rows={3}
+              maxLength={2000}
+              value={interimMeasures}
+              onChange={(value) => change({ interimMeasures: value })}
+            />
+          </Field>
+        </>
+      )}
+    </VerbForm>
+  )
+}

@@ -1,0 +1,58 @@
+import type { FileId } from '@huhang/contract'
+import { HazardFileRole } from '@huhang/contract/hazards'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVerb } from '../../app/perform'
+import { Choice } from '../../ui/Choice'
+import { Field } from '../../ui/Field'
+import { PhotoInput } from '../../ui/PhotoInput'
+import { showToast } from '../../ui/Toast'
+import { VerbForm } from './VerbForm'
+import type { HazardVerbProps } from './verb-form'
+
+export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
+  const { t } = useTranslation('hazards')
+  const verb = useVerb('hazards.attachPhoto')
+  const [photos, setPhotos] = useState<FileId[]>([])
+  const [role, setRole] = useState<HazardFileRole>('evidence')
+
+  async function send() {
+    let left = photos
+    for (const fileId of photos) {
+      if ((await verb.say({ hazardId: hazard.id, fileId, role })) === null) return setPhotos(left)
+      left = left.filter((id) => id !== fileId)
+    }
+    showToast(t('done.saved'))
+    onDone()
+  }
+
+  return (
+    <VerbForm
+      verb={t('verb.attachPhoto')}
+      whole={photos.length > 0}
+      pending={verb.pending}
+      refused={verb.refused}
+      onSend={() => void send()}
+    >
+      {(tried) => (
+        <>
+          <Field
+            label={t('page.photos')}
+            group
+            required
+            error={tried && photos.length === 0 ? t('form.photosMissing') : undefined}
+          >
+            <PhotoInput value={photos} onChange={setPhotos} />
+          </Field>
+          <Field label={t('form.role')} group>
+            <Choice<HazardFileRole>
+              value={role}
+              options={HazardFileRole.options.map((value) => ({ value, label: t(`page.${value}`) }))}
+              onChange={setRole}
+            />
+          </Field>
+        </>
+      )}
+    </VerbForm>
+  )
+}

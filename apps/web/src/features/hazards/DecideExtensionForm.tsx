@@ -1,0 +1,62 @@
+import type { ExtensionView } from '@huhang/contract/hazards'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVerb } from '../../app/perform'
+import { Choice } from '../../ui/Choice'
+import { Field } from '../../ui/Field'
+import { TextArea } from '../../ui/TextInput'
+import { showToast } from '../../ui/Toast'
+import { Facts } from './Facts'
+import { VerbForm } from './VerbForm'
+import type { HazardVerbProps } from './verb-form'
+
+export function DecideExtensionForm({ hazard, plea, onDone }: HazardVerbProps & { plea: ExtensionView }) {
+  const { t } = useTranslation('hazards')
+  const verb = useVerb('hazards.decideExtension')
+  const [decision, setDecision] = useState<'granted' | 'denied' | ''>('')
+  const [note, setNote] = useState('')
+
+  async function send() {
+    const granted = decision === 'granted'
+    if ((await verb.say({ extensionId: plea.id, hazardId: hazard.id, granted, note })) === null) return
+    showToast(t('done.extensionDecided'))
+    onDone()
+  }
+
+  return (
+    <VerbForm
+      verb={t('verb.decideExtension')}
+      whole={decision !== ''}
+      pending={verb.pending}
+      refused={verb.refused}
+      onSend={() => void send()}
+    >
+      {(tried) => (
+        <>
+          <Facts
+            facts={[
+              [t('page.deadline'), t('extension.from', { from: plea.fromOn, until: plea.untilOn })],
+              [t('form.reason'), plea.reason],
+              [t('form.interim'), plea.interimMeasures],
+            ]}
+          />
+          <Field
+            label={t('form.decision')}
+            group
+            required
+            error={tried && decision === '' ? t('form.decisionMissing') : undefined}
+          >
+            <Choice<'granted' | 'denied'>
+              value={decision}
+              options={(['granted', 'denied'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
+              onChange={setDecision}
+            />
+          </Field>
+          <Field label={t('form.note')} required={false}>
+            <TextArea name="note" rows={2} maxLength={2000} value={note} onChange={setNote} />
+          </Field>
+        </>
+      )}
+    </VerbForm>
+  )
+}

@@ -1,0 +1,101 @@
+import { type ErrorCode, errorKinds } from '@huhang/contract'
+import type { OpenedHazardView } from '@huhang/contract/hazards'
+import type { HazardVerb } from '@huhang/domain/hazards'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../app/session'
+import { useWordedRefusal } from '../../app/worded'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Sheet } from '../../ui/Sheet'
+import styles from './Hazards.module.css'
+import { type ShownVerb, VerbFormOf } from './VerbFormOf'
+
+const order: readonly HazardVerb[] = [
+  'submitFix',
+  'verifyFix',
+  'rejectFix',
+  'correctOnSpot',
+  'issueOrder',
+  'plan',
+  'decideExtension',
+  'askExtension',
+  'annul',
+]
+
+/** Codes that only say "not now": the control is left out. The others say "not you" or "not yet", and are shown greyed. */
+const silent: ReadonlySet<string> = new Set<ErrorCode>([
+  'hazard.wrong-status',
+  'hazard.extension-decided',
+  'hazard.ordered-already',
+  'hazard.not-on-spot',
+  'hazard.major-not-on-spot',
+])
+
+const isCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code)
+
+/** What I may do now; what I may not is grey and says why. The server judged by the same rules. */
+export function HazardActions({ opened }: { opened: OpenedHazardView }) {
+  const { t } = useTranslation('hazards')
+  const [shown, setShown] = useState<ShownVerb | null>(null)
+  const verbs = order.filter((verb) => verb in opened.may && !silent.has(opened.may[verb] ?? ''))
+  const isOpen = opened.hazard.status !== 'void'
+  const mayAttach = useMay('hazards.attachPhoto') && isOpen
+  const close = () => setShown(null)
+
+  return (
+    <Card title={t('page.actions')}>
+      <div className={`${styles.actions} no-print`}>
+        {verbs.length === 0 && <p className={styles.faint}>{t('page.nothing')}</p>}
+        {verbs.map((verb, index) => (
+          <VerbButton
+            key={verb}
+            verb={verb}
+            bar={opened.may[verb] ?? null}
+            first={index === 0}
+            deadlineOn={opened.hazard.deadlineOn}
+            onPress={() => setShown(verb)}
+          />
+        ))}
+        {mayAttach && (
+          <Button kind="quiet" onClick={() => setShown('attachPhoto')}>
+            {t('verb.attachPhoto')}
+          </Button>
+        )}
+      </div>
+      <Sheet open={shown !== null} onClose={close} title={shown ? t(`verb.${shown}`) : ''}>
+        {shown && <VerbFormOf verb={shown} opened={opened} onDone={close} />}
+      </Sheet>
+    </Card>
+  )
+}
+
+type VerbButtonProps = {
+  verb: HazardVerb
+  bar: string | null
+  first: boolean
+  deadlineOn: string | null
+  onPress(): void
+}
+
+function VerbButton({ verb, bar, first, deadlineOn, onPress }: VerbButtonProps) {
+  const { t } = useTranslation('hazards')
+  const worded = useWordedRefusal()
+  const isGrave = verb === 'annul' || verb === 'rejectFix'
+  return (
+    <div>
+      <Button
+        kind={isGrave ? 'danger' : first ? 'primary' : 'plain'}
+        size="large"
+        wide
+        disabled={bar !== null}
+        onClick={onPress}
+      >
+        {t(`verb.${verb}`)}
+      </Button>
+      {bar !== null && isCode(bar) && (
+        <p className={styles.barred}>{worded({ code: bar, details: { deadlineOn: deadlineOn ?? '' } })}</p>
+      )}
+    </div>
+  )
+}

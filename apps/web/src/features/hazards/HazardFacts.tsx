@@ -1,0 +1,51 @@
+import type { OpenedHazardView } from '@huhang/contract/hazards'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/Badge'
+import { Card } from '../../ui/Card'
+import { Day, When } from '../../ui/Time'
+import { Facts } from './Facts'
+import styles from './Hazards.module.css'
+
+export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
+  const { t } = useTranslation('hazards')
+  const { hazard, extensions, orderNumber } = opened
+  const granted = extensions.filter(({ status }) => status === 'granted')
+  const [first] = granted
+  return (
+    <Card title={t('page.about')}>
+      <Facts
+        facts={[
+          [t('page.description'), hazard.description],
+          [t('page.spot'), hazard.spot],
+          [t('page.place'), opened.premisesName],
+          [t('page.address'), opened.address],
+          [t('page.found'), <When key="found" at={hazard.foundAt} exactly />],
+          [
+            t('page.deadline'),
+            hazard.deadlineOn && (
+              <span className={styles.badges}>
+                <Day on={hazard.deadlineOn} />
+                {first && <Badge plain>{t('page.firstDeadline', { day: first.fromOn })}</Badge>}
+              </span>
+            ),
+          ],
+          [t('page.category'), t(`category.${hazard.category}`)],
+          [t('page.source'), t(`source.${hazard.source}`)],
+          [
+            t('page.order'),
+            hazard.orderId && (
+              <Link to="/orders/$orderId" params={{ orderId: hazard.orderId }}>
+                {orderNumber}
+              </Link>
+            ),
+          ],
+          [t('onSpot'), hazard.correctedOnSpot ? '✓' : null],
+          [t('page.fixNote'), hazard.fixNote],
+          [t('page.verifyNote'), hazard.verifyNote],
+          [t('page.voidReason'), hazard.voidReason],
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import { HazardId } from '@huhang/contract'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useLook } from '../../app/look'
+import { ErrorState } from '../../ui/ErrorState'
+import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
+import { PageSkeleton } from '../../ui/Skeleton'
+import { HazardActions } from './HazardActions'
+import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
+import { HazardClause } from './HazardClause'
+import { HazardExtensions } from './HazardExtensions'
+import { HazardFacts } from './HazardFacts'
+import { HazardPhotos } from './HazardPhotos'
+import { HazardPlan } from './HazardPlan'
+import { HazardTimeline } from './HazardTimeline'
+
+/** One hazard: how it stands, what shows it, what can be done. */
+export default function HazardPage() {
+  const { t } = useTranslation('hazards')
+  const { hazardId } = useParams({ strict: false })
+  const opened = useLook('hazards.open', { hazardId: HazardId.parse(hazardId) })
+  const back = <BackLink to="/hazards">{t('back')}</BackLink>
+
+  if (opened.isError)
+    return (
+      <>
+        <PageHeader title={t('hazard')} back={back} />
+        <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />
+      </>
+    )
+  if (opened.data === undefined) return <PageSkeleton />
+  const { hazard, enterpriseName } = opened.data
+  return (
+    <>
+      <PageHeader
+        windowTitle={enterpriseName}
+        back={back}
+        title={
+          <>
+            {enterpriseName}
+            <GradeBadge grade={hazard.grade} />
+            <StatusBadge status={hazard.status} />
+            <DueBadge status={hazard.status} deadlineOn={hazard.deadlineOn} />
+          </>
+        }
+        subtitle={hazard.spot || undefined}
+      />
+      <Columns>
+        <Stack>
+          <HazardActions opened={opened.data} />
+          <HazardFacts opened={opened.data} />
+          <HazardClause hazard={hazard} />
+        </Stack>
+        <Stack>
+          <HazardPhotos files={opened.data.files} />
+          <HazardPlan hazard={hazard} />
+          <HazardExtensions extensions={opened.data.extensions} />
+          <HazardTimeline timeline={opened.data.timeline} />
+        </Stack>
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import type { HazardRowView } from '@huhang/contract/hazards'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '../../ui/DataTable'
+import { List, ListRowLink } from '../../ui/ListRow'
+import { Day, When } from '../../ui/Time'
+import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
+import styles from './Hazards.module.css'
+import { MoreButton } from './MoreButton'
+import { useWide } from './use-wide'
+
+type HazardRowsProps = {
+  rows: readonly HazardRowView[] | undefined
+  empty: ReactNode
+  onMore?: (() => void) | undefined
+  loadingMore?: boolean
+}
+
+/** A table on a desk, cards on a phone. */
+export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardRowsProps) {
+  const { t } = useTranslation('hazards')
+  const wide = useWide()
+  const columns: readonly Column<HazardRowView>[] = [
+    {
+      key: 'what',
+      title: t('list.what'),
+      cell: (row) => (
+        <Link to="/hazards/$hazardId" params={{ hazardId: row.id }} className={styles.two}>
+          {row.description}
+        </Link>
+      ),
+    },
+    {
+      key: 'where',
+      title: t('list.where'),
+      cell: (row) => (
+        <>
+          {row.enterpriseName}
+          <br />
+          <span className={styles.faint}>{[row.premisesName, row.spot].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
+    },
+    { key: 'grade', title: t('list.grade'), cell: (row) => <GradeBadge grade={row.grade} /> },
+    { key: 'state', title: t('list.state'), cell: (row) => <StatusBadge status={row.status} /> },
+    { key: 'found', title: t('list.found'), cell: (row) => <When at={row.foundAt} /> },
+    {
+      key: 'deadline',
+      title: t('list.deadline'),
+      cell: (row) => (
+        <div className={styles.badges}>
+          {row.deadlineOn && <Day on={row.deadlineOn} />}
+          <DueBadge status={row.status} deadlineOn={row.deadlineOn} />
+        </div>
+      ),
+    },
+  ]
+  if (wide || rows === undefined || rows.length === 0)
+    return (
+      <DataTable
+        caption={t('list.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={empty}
+        onMore={onMore}
+        loadingMore={loadingMore}
+      />
+    )
+  return <HazardCards rows={rows} onMore={onMore} loadingMore={loadingMore} />
+}
+
+function HazardCards({
+  rows,
+  onMore,
+  loadingMore,
+}: { rows: readonly HazardRowView[] } & Pick<HazardRowsProps, 'onMore' | 'loadingMore'>) {
+  const { t } = useTranslation('hazards')
+  return (
+    <>
+      <List label={t('list.caption')}>
+        {rows.map((row) => (
+          <ListRowLink
+            key={row.id}
+            to="/hazards/$hazardId"
+            params={{ hazardId: row.id }}
+            title={<span className={styles.two}>{row.description}</span>}
+            detail={
+              <>
+                <span>{row.enterpriseName}</span>
+                {row.spot && <span>{row.spot}</span>}
+                <span className={styles.badges}>
+                  <GradeBadge grade={row.grade} />
+                  <StatusBadge status={row.status} />
+                  <DueBadge status={row.status} deadlineOn={row.deadlineOn} />
+                </span>
+              </>
+            }
+          />
+        ))}
+      </List>
+      {onMore && <MoreButton onMore={onMore} pending={loadingMore === true} />}
+    </>
+  )
+}

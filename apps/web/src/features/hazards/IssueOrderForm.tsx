@@ -1,0 +1,77 @@
+import type { HazardId, LocalDay, OrderId } from '@huhang/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { uuidv7 } from 'uuidv7'
+import { useLook } from '../../app/look'
+import { useVerb } from '../../app/perform'
+import { Choices } from '../../ui/Choice'
+import { DateInput } from '../../ui/DateInput'
+import { Field } from '../../ui/Field'
+import { showToast } from '../../ui/Toast'
+import { VerbForm } from './VerbForm'
+import type { HazardVerbProps } from './verb-form'
+
+type Item = { id: HazardId; revision: number; description: string; deadlineOn: LocalDay | null }
+
+/** One order for this hazard and, if wanted, the others found at the same place, each with its own deadline. */
+export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
+  const { t } = useTranslation('hazards')
+  const verb = useVerb('hazards.issueOrder')
+  const [orderId] = useState(() => uuidv7() as OrderId)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [deadlines, setDeadlines] = useState<Readonly<Record<string, LocalDay | ''>>>({})
+  const found = useLook('hazards.list', { premisesId: hazard.premisesId, status: ['found'], limit: 50 })
+  const others = (found.data?.rows ?? []).filter(({ id }) => id !== hazard.id)
+  const offered: Item[] = [hazard, ...others]
+  const chosen = offered.filter(({ id }) => !left.has(id))
+  const deadlineOf = ({ id, deadlineOn }: Item) => deadlines[id] ?? deadlineOn ?? ''
+
+  async function send() {
+    const items = chosen.map((item) => {
+      const deadlineOn = deadlineOf(item)
+      return { hazardId: item.id, revision: item.revision, ...(deadlineOn === '' ? {} : { deadlineOn }) }
+    })
+    const order = await verb.say({ orderId, items })
+    if (order === null) return
+    showToast(t('done.orderIssued', { number: order.number }))
+    onDone()
+  }
+
+  return (
+    <VerbForm
+      verb={t('verb.issueOrder')}
+      whole={chosen.length > 0}
+      pending={verb.pending}
+      refused={verb.refused}
+      onSend={() => void send()}
+    >
+      {() => (
+        <>
+          {others.length > 0 && (
+            <Field label={t('form.orderItems')} group>
+              <Choices
+                values={chosen.map(({ id }) => id)}
+                options={offered.map(({ id, description }) => ({
+                  value: id,
+                  label: description,
+                  disabled: id === hazard.id,
+                }))}
+                onChange={(kept) =>
+                  setLeft(new Set(offered.filter(({ id }) => !kept.includes(id)).map(({ id }) => id)))
+                }
+              />
+            </Field>
+          )}
+          {chosen.map((item) => (
+            <Field key={item.id} label={t('form.orderDeadline')} hint={item.description}>
+              <DateInput
+                value={deadlineOf(item)}
+                onChange={(deadlineOn) => setDeadlines((before) => ({ ...before, [item.id]: deadlineOn }))}
+              />
+            </Field>
+          ))}
+        </>
+      )}
+    </VerbForm>
+  )
+}

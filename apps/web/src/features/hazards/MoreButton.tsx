@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button'
+
+export function MoreButton({ onMore, pending }: { onMore(): void; pending: boolean }) {
+  const { t } = useTranslation('ui')
+  return (
+    <Button wide pending={pending} onClick={onMore}>
+      {t('more')}
+    </Button>
+  )
+}

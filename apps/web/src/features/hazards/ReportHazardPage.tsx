@@ -1,0 +1,89 @@
+import { instantOf, PremisesId } from '@huhang/contract'
+import { HazardSource } from '@huhang/contract/hazards'
+import { dayOf } from '@huhang/domain/kernel'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useDraft } from '../../app/draft'
+import { useNow } from '../../app/now'
+import { useVerb } from '../../app/perform'
+import { useSearchState } from '../../app/search-state'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { BackLink, PageHeader } from '../../ui/PageHeader'
+import { Select } from '../../ui/Select'
+import { showToast } from '../../ui/Toast'
+import { HazardDraftForm } from './HazardDraftForm'
+import { isHazardFormWhole, newHazardForm, toHazardDraft } from './hazard-draft'
+import { type ChosenPremises, PremisesPicker } from './PremisesPicker'
+import { VerbForm } from './VerbForm'
+
+/** A link from an enterprise names its place: `/hazards/new?premises=…&at=…`. */
+const From = z.object({ premises: PremisesId.optional().catch(undefined), at: z.string().max(200).catch('') })
+
+/** A hazard outside of a recorded visit. */
+export default function ReportHazardPage() {
+  const { t } = useTranslation('hazards')
+  const navigate = useNavigate()
+  const [from] = useSearchState(From)
+  const empty = useMemo(
+    () => ({
+      premises: from.premises ? ({ premisesId: from.premises, words: from.at } as ChosenPremises) : null,
+      source: 'routine' as HazardSource,
+      hazard: newHazardForm(),
+    }),
+    [from],
+  )
+  const { draft, change, clear } = useDraft(`hazards.report.${from.premises ?? ''}`, empty)
+  const verb = useVerb('hazards.report')
+  const { premises, source, hazard } = draft
+  const foundOn = dayOf(instantOf(useNow()))
+
+  async function send() {
+    if (premises === null) return
+    const done = await verb.say({ premisesId: premises.premisesId, source, hazard: toHazardDraft(hazard) })
+    if (done === null) return
+    clear()
+    showToast(t('done.reported'))
+    await navigate({ to: '/hazards/$hazardId', params: { hazardId: done.id } })
+  }
+
+  return (
+    <>
+      <PageHeader title={t('report')} back={<BackLink to="/hazards">{t('back')}</BackLink>} />
+      <Card>
+        <VerbForm
+          whole={premises !== null && isHazardFormWhole(hazard)}
+          pending={verb.pending}
+          refused={verb.refused}
+          onSend={() => void send()}
+        >
+          {(tried) => (
+            <>
+              <PremisesPicker
+                chosen={premises}
+                error={tried && premises === null ? t('form.premisesMissing') : undefined}
+                onChoose={(chosen) => change({ premises: chosen })}
+              />
+              <HazardDraftForm
+                form={hazard}
+                foundOn={foundOn}
+                tried={tried}
+                onChange={(part) => change({ hazard: { ...hazard, ...part } })}
+              />
+              <Field label={t('page.source')}>
+                <Select
+                  value={source}
+                  empty={null}
+                  options={HazardSource.options.map((value) => ({ value, label: t(`source.${value}`) }))}
+                  onChange={(value) => value !== '' && change({ source: value })}
+                />
+              </Field>
+            </>
+          )}
+        </VerbForm>
+      </Card>
+    </>
+  )
+}

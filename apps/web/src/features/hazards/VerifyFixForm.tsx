@@ -1,0 +1,38 @@
+import type { FileId } from '@huhang/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVerb } from '../../app/perform'
+import { Field } from '../../ui/Field'
+import { PhotoInput } from '../../ui/PhotoInput'
+import { TextArea } from '../../ui/TextInput'
+import { showToast } from '../../ui/Toast'
+import { VerbForm } from './VerbForm'
+import { basedOn, type HazardVerbProps } from './verb-form'
+
+export function VerifyFixForm({ hazard, onDone }: HazardVerbProps) {
+  const { t } = useTranslation('hazards')
+  const verb = useVerb('hazards.verifyFix')
+  const [note, setNote] = useState('')
+  const [photos, setPhotos] = useState<FileId[]>([])
+
+  async function send() {
+    if ((await verb.say({ ...basedOn(hazard), note, photos })) === null) return
+    showToast(t('done.verified'))
+    onDone()
+  }
+
+  return (
+    <VerbForm verb={t('verb.verifyFix')} whole pending={verb.pending} refused={verb.refused} onSend={() => void send()}>
+      {() => (
+        <>
+          <Field label={t('form.photosRecheck')} group required={false}>
+            <PhotoInput value={photos} onChange={setPhotos} />
+          </Field>
+          <Field label={t('form.opinion')} required={false}>
+            <TextArea name="note" rows={3} maxLength={2000} value={note} onChange={setNote} />
+          </Field>
+        </>
+      )}
+    </VerbForm>
+  )
+}
