@@ -38,7 +38,6 @@ export function Shell() {
   const path = match?.pathname
 
   // A new page is read from its start, by eyes and by screen readers.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the trigger.
   useEffect(() => main.current?.focus({ preventScroll: true }), [path])
 
   return (

@@ -1,6 +1,43 @@
-import { PageHeader } from '../ui/PageHeader'
+import { useState } from 'react'
+import { AppearanceTools } from '../app/AppearanceTools'
+import { PageHeader, Stack } from '../ui/PageHeader'
+import { Tabs } from '../ui/Tabs'
+import { FieldStories } from './FieldStories'
+import { FigureStories } from './FigureStories'
+import { ListStories } from './ListStories'
+import { PressStories } from './PressStories'
+import { StateStories } from './StateStories'
 
-/** Every component in every state; development only. */
+const stories = {
+  press: PressStories,
+  fields: FieldStories,
+  lists: ListStories,
+  figures: FigureStories,
+  states: StateStories,
+} as const
+type Story = keyof typeof stories
+const names = Object.keys(stories) as Story[]
+
+/** Every component in every state; development only, so its words are no catalogue's. */
 export default function GalleryPage() {
-  return <PageHeader title="Gallery" />
+  const [story, setStory] = useState<Story | 'all'>('all')
+  const shown = story === 'all' ? names : [story]
+  return (
+    <main style={{ maxWidth: '72rem', margin: '0 auto', padding: 'var(--space-5) var(--space-4)' }}>
+      <PageHeader title="Gallery 组件" actions={<AppearanceTools />} />
+      <Tabs
+        label="Stories"
+        value={story}
+        tabs={[{ value: 'all', label: 'all' }, ...names.map((value) => ({ value, label: value }))]}
+        onChange={setStory}
+      >
+        <Stack>
+          {shown.map((name) => {
+            const Stories = stories[name]
+            return <Stories key={name} />
+          })}
+        </Stack>
+      </Tabs>
+    </main>
+  )
 }

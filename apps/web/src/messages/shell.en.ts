@@ -83,5 +83,4 @@ export const shell: SameKeys<typeof zh.shell> = {
     title: 'Not open to you',
     text: 'Your role does not have this permission. Ask an administrator if you need it.',
   },
-  newVersion: { text: 'Huhang was updated', reload: 'Reload' },
 }

@@ -30,7 +30,7 @@ export const shell = {
     en: 'English',
   },
   connection: {
-    offline: '离线 · 已打开的内容可以继续查看,恢复网络后再提交',
+    offline: '离线 · 已打开的内容可以继续查看，恢复网络后再提交',
     back: '已恢复连接',
   },
   signIn: {
@@ -40,7 +40,7 @@ export const shell = {
     submit: '登录',
     pending: '正在登录…',
     demoTitle: '演示账号',
-    demoHint: '点选一个角色即可登录,数据均为虚构。',
+    demoHint: '点选一个角色即可登录，数据均为虚构。',
     usernameMissing: '请填写用户名',
     passwordMissing: '请填写密码',
   },
@@ -49,7 +49,7 @@ export const shell = {
     roles: '我的角色',
     appearance: '外观与语言',
     sessions: '已登录的设备',
-    sessionsHint: '不认识的设备请立即退出,并联系管理员重设密码。',
+    sessionsHint: '不认识的设备请立即退出，并联系管理员重设密码。',
     thisDevice: '本机',
     lastSeen: '最近使用 {{when}}',
     end: '退出该设备',
@@ -66,8 +66,7 @@ export const shell = {
     'company-contact': '企业联系人',
     administrator: '管理员',
   },
-  notFound: { title: '没有这个页面', text: '地址可能写错了,或者页面已经移走。', home: '回到今天' },
-  crash: { title: '页面出了问题', text: '其他页面不受影响。可以重试,或回到今天。', again: '重试' },
-  notAllowed: { title: '这里不对您开放', text: '您的角色没有这项权限。如确有需要,请联系管理员。' },
-  newVersion: { text: '系统已更新', reload: '刷新页面' },
+  notFound: { title: '没有这个页面', text: '地址可能写错了，或者页面已经移走。', home: '回到今天' },
+  crash: { title: '页面出了问题', text: '其他页面不受影响。可以重试，或回到今天。', again: '重试' },
+  notAllowed: { title: '这里不对您开放', text: '您的角色没有这项权限。如确有需要，请联系管理员。' },
 } as const

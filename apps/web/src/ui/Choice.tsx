@@ -5,7 +5,7 @@ import type { Option } from './Select'
 type ChoiceProps<Value extends string> = {
   value: Value | ''
   options: readonly Option<Value>[]
-  onChange(value: Value): void
+  onChange(value: NoInfer<Value>): void
   disabled?: boolean
 }
 
@@ -34,7 +34,7 @@ export function Choice<Value extends string>({ value, options, onChange, disable
 type ChoicesProps<Value extends string> = {
   values: readonly Value[]
   options: readonly Option<Value>[]
-  onChange(values: Value[]): void
+  onChange(values: NoInfer<Value>[]): void
   disabled?: boolean
 }
 

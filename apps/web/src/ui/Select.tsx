@@ -11,7 +11,7 @@ type SelectProps<Value extends string> = Omit<ComponentProps<'select'>, 'onChang
   options: readonly Option<Value>[]
   /** The words of "nothing chosen"; null: something is always chosen. */
   empty?: string | null
-  onChange(value: Value | ''): void
+  onChange(value: NoInfer<Value> | ''): void
 }
 
 /** The device's own list: on a phone nothing is faster. For more than thirty options use a search. */

@@ -68,7 +68,6 @@ export function SidePanel({ title, onClose, actions, children, className }: Side
   const { t } = useTranslation('ui')
   const titleId = useId()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc anywhere inside closes the panel.
     <section
       className={classes(styles.panel, className)}
       aria-labelledby={titleId}

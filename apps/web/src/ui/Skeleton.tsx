@@ -14,7 +14,6 @@ export function Skeleton({ rows = 4 }: { rows?: number }) {
   return (
     <div className={classes(styles.rows, styles.late)} role="status" aria-label={t('loading')}>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bones are all alike and never move.
         <Bone key={row} width={widths[row % widths.length] ?? '70%'} height="1.125rem" />
       ))}
     </div>

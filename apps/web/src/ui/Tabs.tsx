@@ -8,7 +8,7 @@ type TabsProps<Value extends string> = {
   label: string
   value: Value
   tabs: readonly Tab<Value>[]
-  onChange(value: Value): void
+  onChange(value: NoInfer<Value>): void
   children: ReactNode
 }
 

@@ -42,13 +42,14 @@ export function When({ at, exactly }: { at: Instant | string; exactly?: boolean 
   )
 }
 
+/** A day in words of a language. */
+export const dayWords = (on: LocalDay | string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+
 /** A day in the city's zone. */
 export function Day({ on }: { on: LocalDay | string }) {
   const { i18n } = useTranslation()
-  const words = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${on}T00:00:00Z`),
-  )
-  return <time dateTime={on}>{words}</time>
+  return <time dateTime={on}>{dayWords(on, i18n.language)}</time>
 }
 
 /** Whole days from today in the city's zone until a day: negative when it is past. */

@@ -20,7 +20,7 @@ export function CallCard({ call }: { call: CallLine }) {
         {call.leaderName && <span>{t('volunteer.leader', { name: call.leaderName })}</span>}
       </p>
       <ButtonLink {...toCalls()} kind="primary" wide>
-        {t('volunteer.primary')}
+        {t(call.status === 'notified' ? 'volunteer.answer' : 'volunteer.follow')}
       </ButtonLink>
     </article>
   )

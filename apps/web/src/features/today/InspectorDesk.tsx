@@ -6,7 +6,7 @@ import type { usePosition } from '../../app/position'
 import { Button } from '../../ui/Button'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Stack } from '../../ui/PageHeader'
-import { Day, daysUntil } from '../../ui/Time'
+import { Day, daysUntil, dayWords } from '../../ui/Time'
 import { HazardLineRow } from './HazardLineRow'
 import { toHazards, toInspection } from './links'
 import { OrderLineRow } from './OrderLineRow'
@@ -76,7 +76,7 @@ export function InspectorDesk({ desk, position }: InspectorDeskProps) {
 
 /** Without a valid certificate a visit can't be recorded (行政处罚法 §42): better known at breakfast than at the gate. */
 function CertificateWarning({ until }: { until: string | null }) {
-  const { t } = useTranslation('today')
+  const { t, i18n } = useTranslation('today')
   const now = useNow()
   const days = until === null ? null : daysUntil(until, now)
   if (days !== null && days > 60) return null
@@ -85,7 +85,9 @@ function CertificateWarning({ until }: { until: string | null }) {
       <TriangleAlert size={18} aria-hidden />
       {until === null || days === null
         ? t('inspector.certificateNone')
-        : t(days < 0 ? 'inspector.certificateEnded' : 'inspector.certificateEnding', { day: until })}
+        : t(days < 0 ? 'inspector.certificateEnded' : 'inspector.certificateEnding', {
+            day: dayWords(until, i18n.language),
+          })}
     </p>
   )
 }

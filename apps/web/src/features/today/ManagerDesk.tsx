@@ -1,6 +1,7 @@
 import type { DeskOf, MonthCounts } from '@huhang/contract/today'
 import { changeOf } from '@huhang/domain/today'
 import { useTranslation } from 'react-i18next'
+import { classes } from '../../ui/classes'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Figures, Stack } from '../../ui/PageHeader'
 import { StatLink } from '../../ui/Stat'
@@ -53,7 +54,7 @@ export function ManagerDesk({ desk }: { desk: DeskOf<'manager'> }) {
                   <span className={styles.bar} aria-hidden>
                     <span style={{ width: `${(line.count / most) * 100}%` }} />
                   </span>
-                  <span className="number">{line.count}</span>
+                  <span className={classes(styles.count, 'number')}>{line.count}</span>
                 </>
               }
             />

@@ -20,7 +20,7 @@ export function PrimaryAction({ role }: { role: Role }) {
   const { t } = useTranslation('today')
   const { icon, to } = actions[role]
   return (
-    <ButtonLink {...to} kind="primary" size="large" icon={icon} className={styles.primary}>
+    <ButtonLink {...to} data-wide kind="primary" size="large" icon={icon} className={styles.primary}>
       {t(`${role}.primary`)}
     </ButtonLink>
   )

@@ -1,0 +1,17 @@
+import { useState } from 'react'
+
+/** An error stands at a field once it was left, and at every field after a try to send. */
+export function useTouched<Key extends string>() {
+  const [left, setLeft] = useState<ReadonlySet<Key> | 'all'>(new Set<Key>())
+  return {
+    shows: (key: Key) => left === 'all' || left.has(key),
+    leave: (key: Key) => setLeft((before) => (before === 'all' ? before : new Set([...before, key]))),
+    showAll: () => setLeft('all'),
+    hideAll: () => setLeft(new Set<Key>()),
+  }
+}
+
+/** After a try to send: the first field that is wrong. Waits a frame, until its error is on screen. */
+export function focusFirstInvalid(form: HTMLElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
