@@ -48,7 +48,6 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     grade: 'Grade',
     anyGrade: 'Any grade',
     area: 'Area',
-    anyArea: 'Any area',
     found: 'Found',
     deadline: 'Deadline',
     where: 'Enterprise and spot',

@@ -47,7 +47,6 @@ export const hazards = {
     grade: '等级',
     anyGrade: '不限等级',
     area: '区域',
-    anyArea: '不限区域',
     found: '发现',
     deadline: '整改期限',
     where: '企业与部位',

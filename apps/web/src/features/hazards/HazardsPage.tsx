@@ -12,7 +12,7 @@ import { Field } from '../../ui/Field'
 import { PageHeader } from '../../ui/PageHeader'
 import { Select } from '../../ui/Select'
 import { Tabs } from '../../ui/Tabs'
-import { AreaFilter } from './AreaFilter'
+import { AreaPicker } from '../areas'
 import { HazardRows } from './HazardRows'
 import styles from './Hazards.module.css'
 import { HazardSearch, isNarrowed, questionOf, shows } from './hazard-filters'
@@ -55,7 +55,14 @@ export default function HazardsPage() {
               onChange={(grade) => void setSearch({ grade: grade === '' ? undefined : grade })}
             />
           </Field>
-          {!isCompany && <AreaFilter value={search.area} onChange={(area) => void setSearch({ area })} />}
+          {!isCompany && (
+            <Field label={t('list.area')} group>
+              <AreaPicker
+                value={search.area ?? ''}
+                onChange={(area) => void setSearch({ area: area === '' ? undefined : area })}
+              />
+            </Field>
+          )}
           {narrowed && (
             <Button kind="quiet" onClick={clear}>
               {t('list.clear')}

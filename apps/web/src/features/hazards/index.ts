@@ -3,6 +3,13 @@ export { ClausePicker } from './ClausePicker'
 export { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
 export { HazardDraftForm } from './HazardDraftForm'
 export { HazardRows } from './HazardRows'
-export { type HazardForm, hazardFormTrouble, isHazardFormWhole, newHazardForm, toHazardDraft } from './hazard-draft'
+export {
+  foreseenDeadline,
+  type HazardForm,
+  hazardFormTrouble,
+  isHazardFormWhole,
+  newHazardForm,
+  toHazardDraft,
+} from './hazard-draft'
 export { gradeTone, statusTone } from './hazard-tones'
 export { type ChosenPremises, PremisesPicker } from './PremisesPicker'
