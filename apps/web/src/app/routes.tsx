@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { ChartColumn, House, Map as MapIcon, TriangleAlert } from 'lucide-react'
+import { ChartColumn, ClipboardList, House, Map as MapIcon, TriangleAlert } from 'lucide-react'
 import { page, rootRoute, shellRoute } from './shell-route'
 
 const signIn = createRoute({
@@ -45,6 +45,12 @@ const pages = [
     nav: { label: 'nav.statistics', icon: ChartColumn, group: 'numbers', phone: 4 },
   }),
   page('/month/rows', () => import('../features/statistics/RowsPage'), { needs: 'statistics.rows' }),
+  page('/inspections', () => import('../features/inspections/InspectionsPage'), {
+    needs: 'inspections.list',
+    nav: { label: 'nav.inspections', icon: ClipboardList, group: 'records', phone: 2 },
+  }),
+  page('/inspections/new', () => import('../features/inspections/RecordInspectionPage'), { needs: 'inspections.record' }),
+  page('/inspections/$inspectionId', () => import('../features/inspections/InspectionPage'), { needs: 'inspections.open' }),
   page('/account', () => import('../features/account/AccountPage'), { needs: null }),
 ] as const
 

@@ -32,6 +32,7 @@ const facts = (more: Partial<VisitFacts> = {}): VisitFacts => ({
 
 const visit = (more: object = {}): RecordInspection =>
   ({
+    occurredAt: '2025-05-01T04:00:00.000Z',
     kind: 'routine',
     inspectorIds: ['a', 'b'],
     startedAt: '2025-05-01T02:00:00.000Z',
@@ -150,9 +151,13 @@ test('IN-10 a service visit orders nothing', () => {
   )
 })
 
-test('IN-11 it ends after it began and before it is recorded', () => {
+test('IN-11 it ends after it began and before it is recorded; a phone’s clock may be a little ahead', () => {
   expect(judged(visit({ endedAt: '2025-05-01T01:59:59.999Z' }))).toThrow(code('inspection.times-inverted'))
   expect(judged(visit({ endedAt: '2025-05-01T04:00:00.001Z' }))).toThrow(code('time.in-future'))
+  const ahead = (minutes: string) =>
+    visit({ endedAt: `2025-05-01T04:${minutes}:00.000Z`, occurredAt: `2025-05-01T04:${minutes}:00.000Z` })
+  expect(judged(ahead('15'))).not.toThrow()
+  expect(judged(ahead('16'))).toThrow(code('time.in-future'))
 })
 
 test('IN-12 it is on its trip’s day and by its people', () => {

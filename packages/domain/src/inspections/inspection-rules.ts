@@ -1,5 +1,6 @@
 import { fail, type Instant, type LocalDay } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
+import { minutesBetween } from '../kernel'
 import { isGovernmentSide, isInspection, isService } from './powers'
 
 /** What the rules need to know of those who came. */
@@ -23,6 +24,9 @@ export type VisitFacts = {
 export type VisitMoment = { personId: string | null; at: Instant; day: LocalDay }
 
 export const leastInspectors = 2
+
+/** A phone's clock may run ahead of the server's by this much. */
+export const clockToleranceMinutes = 15
 
 /** The certificate that counts on a day: both its days included, the newest first. */
 export const certificateOn = (inspector: KnownInspector, day: string) =>
@@ -63,7 +67,9 @@ export function judgeVisit(command: RecordInspection, facts: VisitFacts, moment:
   if (isService(command.kind) && command.hazards.some((hazard) => !hazard.correctedOnSpot))
     fail('inspection.no-powers', { kind: command.kind })
   if (command.endedAt < command.startedAt) fail('inspection.times-inverted', {})
-  if (command.endedAt > moment.at) fail('time.in-future', { occurredAt: command.endedAt })
+  const aheadMinutes = minutesBetween(moment.at, command.endedAt)
+  if (command.endedAt > command.occurredAt || aheadMinutes > clockToleranceMinutes)
+    fail('time.in-future', { occurredAt: command.endedAt })
   if (command.tripId === undefined) return
   const onTrip = command.inspectorIds.every((id) => facts.trip?.memberIds.includes(id))
   if (facts.trip?.day !== moment.day || !onTrip) fail('inspection.trip-mismatch', {})

@@ -1,0 +1,188 @@
+import { InspectionId } from '@huhang/contract'
+import { HazardGrade, HazardStatus } from '@huhang/contract/hazards'
+import type { InspectionView } from '@huhang/contract/inspections'
+import { useParams } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLook } from '../../app/look'
+import { useMay } from '../../app/session'
+import { ButtonHref } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorState } from '../../ui/ErrorState'
+import { List, ListRowLink } from '../../ui/ListRow'
+import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
+import { PageSkeleton } from '../../ui/Skeleton'
+import { When } from '../../ui/Time'
+import { GradeBadge, StatusBadge } from '../hazards'
+import { InspectionStatusBadge } from './InspectionBadges'
+import styles from './Inspections.module.css'
+import { IssueOrder } from './IssueOrder'
+import { ShownText } from './ShownText'
+import { SignatureCard } from './SignatureCard'
+
+/** One visit with all that hangs on it, and its prints. */
+export default function InspectionPage() {
+  const { t } = useTranslation('inspections')
+  const params = useParams({ strict: false }) as { inspectionId?: string }
+  const id = InspectionId.safeParse(params.inspectionId)
+  const asked = useLook(
+    'inspections.open',
+    { inspectionId: id.success ? id.data : ('' as InspectionId) },
+    { enabled: id.success },
+  )
+  const back = <BackLink to="/inspections">{t('page.back')}</BackLink>
+  if (!id.success || asked.isError)
+    return (
+      <>
+        {back}
+        <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
+      </>
+    )
+  const visit = asked.data
+  if (visit === undefined) return <PageSkeleton />
+  return (
+    <>
+      <PageHeader
+        back={back}
+        title={
+          <>
+            {visit.enterprise.name}
+            <InspectionStatusBadge status={visit.status} />
+          </>
+        }
+        windowTitle={visit.enterprise.name}
+        subtitle={`${t(`kind.${visit.kind}`)} · ${visit.premises.name}`}
+        actions={
+          <>
+            <ButtonHref icon={Printer} href={`/print/inspection/${visit.inspectionId}`} target="_blank" rel="noopener">
+              {t('page.print')}
+            </ButtonHref>
+            {visit.orders.map((order) => (
+              <ButtonHref
+                key={order.orderId}
+                icon={Printer}
+                href={`/print/order/${order.orderId}`}
+                target="_blank"
+                rel="noopener"
+              >
+                {t('page.printOrder', { number: order.number })}
+              </ButtonHref>
+            ))}
+          </>
+        }
+      />
+      <Columns>
+        <Stack>
+          <Facts visit={visit} />
+          <Hazards visit={visit} />
+        </Stack>
+        <Stack>
+          <SignatureCard visit={visit} />
+          <Card title={t('page.shown')}>
+            <ShownText text={visit.signature.shownText} />
+            <p className={styles.hash}>
+              {t('page.hash')} {visit.signature.shownHash}
+            </p>
+          </Card>
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+function Facts({ visit }: { visit: InspectionView }) {
+  const { t } = useTranslation('inspections')
+  const facts: [string, ReactNode][] = [
+    [t('page.number'), visit.number ?? t('page.noNumber')],
+    [t('page.company'), `${visit.enterprise.name} ${visit.enterprise.uscc}`],
+    [t('page.premises'), `${visit.premises.name} ${visit.premises.address}`],
+    [
+      t('page.time'),
+      <span key="time">
+        <When at={visit.startedAt} exactly />
+        {visit.endedAt && (
+          <>
+            {' – '}
+            <When at={visit.endedAt} exactly />
+          </>
+        )}
+      </span>,
+    ],
+    [
+      t('page.inspectors'),
+      visit.inspectors.map((one) => `${one.name}（${one.certificateNumber ?? t('page.noCertificate')}）`).join('、'),
+    ],
+    [
+      t('page.received'),
+      visit.receivedBy.name ? `${visit.receivedBy.name} ${visit.receivedBy.title}` : t('page.nobody'),
+    ],
+    [t('page.content'), visit.content],
+    ...(visit.place
+      ? [[t('page.place'), `${visit.place.lat.toFixed(5)}, ${visit.place.lng.toFixed(5)}`] as [string, ReactNode]]
+      : []),
+    ...(visit.approval ? [[t('page.approval'), visit.approval] as [string, ReactNode]] : []),
+    ...(visit.supervisedAreaId ? [[t('page.supervised'), visit.supervisedAreaId] as [string, ReactNode]] : []),
+  ]
+  return (
+    <Card title={t('page.about')}>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <FactRow key={label} label={label}>
+            {value}
+          </FactRow>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+const FactRow = ({ label, children }: { label: string; children: ReactNode }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+function Hazards({ visit }: { visit: InspectionView }) {
+  const { t } = useTranslation('inspections')
+  const mayOrder = useMay('hazards.issueOrder')
+  if (visit.hazards.length === 0)
+    return (
+      <Card title={t('page.hazards')}>
+        <EmptyState title={t('page.noHazards')} text={t('page.noHazardsText')} />
+      </Card>
+    )
+  return (
+    <Card title={t('page.hazards')} count={visit.hazards.length} bare>
+      <List label={t('page.hazards')}>
+        {visit.hazards.map((hazard) => (
+          <ListRowLink
+            key={hazard.hazardId}
+            to="/hazards/$hazardId"
+            params={{ hazardId: hazard.hazardId }}
+            lead={<GradeBadge grade={HazardGrade.parse(hazard.grade)} />}
+            title={hazard.description}
+            detail={
+              <>
+                {hazard.spot && <span>{hazard.spot}</span>}
+                {hazard.correctedOnSpot && <span>{t('hazards.onSpot')}</span>}
+                {hazard.deadlineOn && <span>{t('hazards.until', { day: hazard.deadlineOn })}</span>}
+                {hazard.files.length > 0 && (
+                  <span className={styles.thumbs}>
+                    {hazard.files.map(({ fileId }) => (
+                      <img key={fileId} src={`/files/${fileId}?variant=thumbnail`} alt="" loading="lazy" />
+                    ))}
+                  </span>
+                )}
+              </>
+            }
+            aside={<StatusBadge status={HazardStatus.parse(hazard.status)} />}
+          />
+        ))}
+      </List>
+      {mayOrder && visit.status !== 'transferred' && <IssueOrder hazards={visit.hazards} />}
+    </Card>
+  )
+}

@@ -1,0 +1,29 @@
+import type { InspectionView } from '@huhang/contract/inspections'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../ui/Card'
+import { Stack } from '../../ui/PageHeader'
+import { SignBadge } from './InspectionBadges'
+import styles from './Inspections.module.css'
+
+export function SignatureCard({ visit: { signature } }: { visit: InspectionView }) {
+  const { t } = useTranslation('inspections')
+  return (
+    <Card title={t('page.signature')} actions={<SignBadge state={signature.state} />}>
+      <Stack>
+        {signature.fileId && (
+          <img className={styles.signature} src={`/files/${signature.fileId}`} alt={t('page.signed')} />
+        )}
+        {signature.reason && (
+          <p>
+            {t('page.reason')}：{signature.reason}
+          </p>
+        )}
+        {signature.witness && (
+          <p>
+            {t('page.witness')}：{signature.witness}
+          </p>
+        )}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,1 @@
+export { InspectionStatusBadge, SignBadge } from './InspectionBadges'
