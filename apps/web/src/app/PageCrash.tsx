@@ -16,18 +16,20 @@ export function PageCrash({ error, reset }: ErrorComponentProps) {
   }
   if (!isFinal(error) || refusalOf(error).code !== 'system.failed') return <ErrorState error={error} onRetry={again} />
   return (
-    <EmptyState
-      icon={TriangleAlert}
-      title={t('crash.title')}
-      text={t('crash.text')}
-      action={
-        <>
-          <Button kind="primary" onClick={again}>
-            {t('crash.again')}
-          </Button>
-          <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
-        </>
-      }
-    />
+    <div data-page="crash">
+      <EmptyState
+        icon={TriangleAlert}
+        title={t('crash.title')}
+        text={t('crash.text')}
+        action={
+          <>
+            <Button kind="primary" onClick={again}>
+              {t('crash.again')}
+            </Button>
+            <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
+          </>
+        }
+      />
+    </div>
   )
 }

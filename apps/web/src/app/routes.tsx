@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { ChartColumn, ClipboardList, House, Map as MapIcon, TriangleAlert } from 'lucide-react'
+import { BellRing, Building2, ChartColumn, ClipboardList, House, Map as MapIcon, Siren, TriangleAlert, Users } from 'lucide-react'
 import { page, rootRoute, shellRoute } from './shell-route'
 
 const signIn = createRoute({
@@ -49,8 +49,52 @@ const pages = [
     needs: 'inspections.list',
     nav: { label: 'nav.inspections', icon: ClipboardList, group: 'records', phone: 2 },
   }),
-  page('/inspections/new', () => import('../features/inspections/RecordInspectionPage'), { needs: 'inspections.record' }),
-  page('/inspections/$inspectionId', () => import('../features/inspections/InspectionPage'), { needs: 'inspections.open' }),
+  page('/inspections/new', () => import('../features/inspections/RecordInspectionPage'), {
+    needs: 'inspections.record',
+  }),
+  page('/inspections/$inspectionId', () => import('../features/inspections/InspectionPage'), {
+    needs: 'inspections.open',
+  }),
+  page('/enterprises', () => import('../features/enterprises/EnterprisesPage'), {
+    needs: 'enterprises.list',
+    nav: { label: 'nav.enterprises', icon: Building2, group: 'records', phone: 4 },
+  }),
+  page('/enterprises/new', () => import('../features/enterprises/RegisterEnterprisePage'), {
+    needs: 'enterprises.register',
+  }),
+  page('/enterprises/$enterpriseId', () => import('../features/enterprises/EnterprisePage'), {
+    needs: 'enterprises.open',
+  }),
+  page('/enterprises/$enterpriseId/edit', () => import('../features/enterprises/EditEnterprisePage'), {
+    needs: 'enterprises.edit',
+  }),
+  page('/enterprises/$enterpriseId/merge', () => import('../features/enterprises/MergePage'), {
+    needs: 'enterprises.merge',
+  }),
+  page('/people', () => import('../features/access/PeoplePage'), {
+    needs: 'access.listPeople',
+    nav: { label: 'nav.people', icon: Users, group: 'manage' },
+  }),
+  page('/people/new', () => import('../features/access/RegisterPersonPage'), { needs: 'access.registerPerson' }),
+  page('/people/$personId', () => import('../features/access/PersonPage'), { needs: 'access.openPerson' }),
+  page('/dispatch', () => import('../features/dispatch/DispatchPage'), {
+    needs: 'dispatch.listIncidents',
+    nav: { label: 'nav.dispatch', icon: Siren, group: 'work', phone: 1 },
+    wide: true,
+  }),
+  page('/dispatch/$incidentId', () => import('../features/dispatch/DispatchPage'), {
+    needs: 'dispatch.listIncidents',
+    wide: true,
+  }),
+  page('/calls', () => import('../features/dispatch/MyCallsPage'), {
+    needs: 'dispatch.myCalls',
+    nav: { label: 'nav.calls', icon: BellRing, group: 'work', phone: 1 },
+  }),
+  page('/volunteers', () => import('../features/volunteers/RosterPage'), {
+    needs: 'volunteers.list',
+    nav: { label: 'nav.volunteers', icon: Users, group: 'records', phone: 3 },
+  }),
+  page('/volunteers/$personId', () => import('../features/volunteers/VolunteerPage'), { needs: 'volunteers.open' }),
   page('/account', () => import('../features/account/AccountPage'), { needs: null }),
 ] as const
 

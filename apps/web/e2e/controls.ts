@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test'
+
+export type FoundControls = { dead: string[]; links: string[] }
+
+/**
+ * Links and buttons of the page as it stands. Dead is: a link without an address, a control without a
+ * name, a button that nothing listens to. The map library's own buttons listen without React.
+ */
+export const controlsOf = (page: Page): Promise<FoundControls> =>
+  page.evaluate(() => {
+    const dead: string[] = []
+    const links: string[] = []
+    const visible = (element: Element) => element.getClientRects().length > 0
+    const nameOf = (element: Element) =>
+      (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent ?? '').trim()
+    const told = (element: Element) => `${element.tagName.toLowerCase()} “${nameOf(element).slice(0, 40)}”`
+
+    for (const link of document.querySelectorAll('a')) {
+      if (!visible(link) || link.closest('.leaflet-container')) continue
+      const href = link.getAttribute('href') ?? ''
+      if (href === '' || href === '#') dead.push(`${told(link)} has no address`)
+      else if (nameOf(link) === '') dead.push(`link to ${href} has no name`)
+      else if (href.startsWith('/') && !link.hasAttribute('download') && link.target !== '_blank') links.push(href)
+    }
+
+    const handled = (element: Element) => {
+      const key = Object.keys(element).find((name) => name.startsWith('__reactProps$'))
+      const props = key === undefined ? undefined : (element as unknown as Record<string, Record<string, unknown>>)[key]
+      return Object.entries(props ?? {}).some(([name, value]) => /^on[A-Z]/.test(name) && typeof value === 'function')
+    }
+    for (const button of document.querySelectorAll('button, [role="button"]')) {
+      if (!visible(button) || button.closest('.leaflet-container') || button.hasAttribute('disabled')) continue
+      if (nameOf(button) === '') dead.push('button without a name')
+      const submits = button.getAttribute('type') === 'submit' && button.closest('form')
+      if (!handled(button) && !(submits && handled(submits))) dead.push(`${told(button)} does nothing`)
+    }
+    return { dead, links: [...new Set(links)] }
+  })
