@@ -51,10 +51,17 @@ function joined(ranges: CellRange[]): CellRange[] {
   const out: CellRange[] = []
   for (const range of sorted) {
     const last = out.at(-1)
-    if (last && last.to + 1n >= range.from) out[out.length - 1] = { from: last.from, to: range.to }
-    else out.push(range)
+    if (last && last.to + 1n >= range.from) {
+      if (range.to > last.to) last.to = range.to
+    } else out.push({ ...range })
   }
   return out
+}
+
+/** The same ranges out to whole parents of a resolution, none twice. */
+export const widenRanges = (ranges: readonly CellRange[], resolution: number): CellRange[] => {
+  const below = (1n << freeBits(resolution)) - 1n
+  return joined(ranges.map(({ from, to }) => ({ from: from & parentMask(resolution), to: to | below })))
 }
 
 const widestDisk = 4
