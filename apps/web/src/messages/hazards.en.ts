@@ -212,6 +212,8 @@ export const hazardsErrors: SameKeys<typeof zh.hazardsErrors> = {
   'hazard.same-person': 'Another person must do this: who fixed, asked or found it cannot judge it too.',
   'hazard.company-side': 'You speak for this company; its own side cannot decide this.',
   'hazard.person-needed': 'A re-check needs an inspector who was there.',
+  'hazard.certificate-needed': 'You have no certificate valid on {{on}}; an act of an inspector needs one.',
+  'hazard.conflict-of-interest': 'You must keep away from this company because of a conflict of interest.',
   'hazard.clause-unknown': 'Clause {{clauseId}} is not in force on {{on}}. Choose another.',
   'hazard.grade-below-clause': 'Clause {{clauseId}} makes it a major hazard; it cannot be recorded as general.',
   'hazard.deadline-out-of-range': 'The deadline must lie between {{earliestOn}} and {{latestOn}}.',

@@ -211,6 +211,8 @@ export const hazardsErrors = {
   'hazard.same-person': '需要由另一个人来做:整改、申请或发现的人不能自己审定。',
   'hazard.company-side': '您代表这家企业,不能由企业一方作出认定。',
   'hazard.person-needed': '复查必须由到场的检查人员作出。',
+  'hazard.certificate-needed': '您在 {{on}} 没有有效的执法证件,不能作出认定。',
+  'hazard.conflict-of-interest': '您与这家企业存在利害关系,应当回避。',
   'hazard.clause-unknown': '条款 {{clauseId}} 在 {{on}} 不适用,请重新选择。',
   'hazard.grade-below-clause': '条款 {{clauseId}} 判定为重大隐患,不能记为一般。',
   'hazard.deadline-out-of-range': '整改期限须在 {{earliestOn}} 至 {{latestOn}} 之间。',

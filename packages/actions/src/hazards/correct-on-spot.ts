@@ -1,9 +1,10 @@
 import { CorrectOnSpot, HazardView } from '@huhang/contract/hazards'
-import { barCorrectOnSpot } from '@huhang/domain/hazards'
+import { barCorrectOnSpot, barStanding, firstBar } from '@huhang/domain/hazards'
 import { dayOf } from '@huhang/domain/kernel'
 import { defineAction } from '../kernel'
-import { asSeen, changeHazard, heed, loadHazards, reachHazard } from './hazard-edit'
+import { asSeen, changeHazard, heed, reachHazard } from './hazard-edit'
 import { photoRows } from './new-hazard'
+import { loadActs } from './standing'
 
 /** 当场整改: found and verified on the same visit, with a photo of the fix. */
 export const correctOnSpot = defineAction({
@@ -11,11 +12,12 @@ export const correctOnSpot = defineAction({
   command: CorrectOnSpot,
   view: HazardView,
   subjects: ({ hazardId }: CorrectOnSpot) => [hazardId],
-  load: (city, commands) => loadHazards(city, commands),
+  load: (city, commands, actor) => loadActs(city, commands, actor),
   reach: (loaded) => reachHazard(loaded),
   decide(loaded, { revision, note, photos }: CorrectOnSpot, moment) {
     const hazard = asSeen(loaded.hazard, revision)
-    heed(barCorrectOnSpot(hazard, photos.length, dayOf(moment.at, moment.zone)))
+    const today = dayOf(moment.at, moment.zone)
+    heed(firstBar(barCorrectOnSpot(hazard, photos.length, today), barStanding(loaded.standing, hazard, today)))
     const { view, writes, events } = changeHazard(
       hazard,
       {

@@ -1,6 +1,6 @@
-import type { HazardId, Instant, OrderId, RowId } from '@huhang/contract'
+import type { HazardId, Instant, OrderId, PersonId, RowId } from '@huhang/contract'
 import type { HazardView, OpenedHazardView, OpenedOrderView, OrderView } from '@huhang/contract/hazards'
-import { sql } from '@huhang/db/stores'
+import { commit, insert, remove, sql } from '@huhang/db/stores'
 import { enterpriseIds } from '@huhang/testkit'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -159,6 +159,19 @@ test('HZ-6 a general hazard is put right on the spot with its photo, in the repo
     code: 'hazard.after-photo-needed',
   })
   expect(await done<HazardView>(verbs.correctOnSpot, said, who.inspector)).toMatchObject({ status: 'verified' })
+})
+
+test('HZ-18 an inspector without a valid certificate, or one who must keep away, neither orders nor re-checks', async () => {
+  const { who, say, found, city, enterpriseId } = on
+  const hazard = await found()
+  const order = { orderId: uuidv7(), items: [{ hazardId: hazard.id, revision: 1 }] }
+  const unknown = { ...who.inspector, personId: uuidv7() as PersonId }
+  expect(await say(verbs.issueOrder, order, unknown)).toMatchObject({ code: 'hazard.certificate-needed' })
+  const declared = { id: uuidv7(), personId: who.third.personId, enterpriseId, reason: '近亲属任职' }
+  await commit(city.db, [insert('conflict_of_interest', declared)], [], [])
+  expect(await say(verbs.issueOrder, order, who.third)).toMatchObject({ code: 'hazard.conflict-of-interest' })
+  expect((await open(hazard.id, who.third)).may).toMatchObject({ issueOrder: 'hazard.conflict-of-interest' })
+  await commit(city.db, [remove('conflict_of_interest', { id: declared.id })], [], [])
 })
 
 test('HZ-10 sixteen orders at once have sixteen numbers without a gap, and a refused one takes none', async () => {

@@ -1,11 +1,20 @@
 import { fail, type HazardId, type OrderId } from '@huhang/contract'
 import { IssueOrder, OrderView } from '@huhang/contract/hazards'
 import { findHazards, findSerials, insert, update } from '@huhang/db/stores'
-import { barOrder, documentNumber, hazardSteps, orderedDeadline, shorthandOf } from '@huhang/domain/hazards'
+import {
+  barOrder,
+  barStanding,
+  documentNumber,
+  firstBar,
+  hazardSteps,
+  orderedDeadline,
+  shorthandOf,
+} from '@huhang/domain/hazards'
 import { dayOf, step } from '@huhang/domain/kernel'
 import { defineAction } from '../kernel'
 import { asSeen, changeHazard, heed } from './hazard-edit'
 import { documentShorthands, hazardLimits } from './hazard-settings'
+import { loadStanding } from './standing'
 
 const kind = '责改'
 const serials = 'document-serial:责改'
@@ -22,21 +31,24 @@ export const issueOrder = defineAction({
   view: OrderView,
   subjects: ({ items }: IssueOrder) => [serials, ...items.map(({ hazardId }) => hazardId)],
   locks: () => [serials],
-  async load(city, commands) {
-    const [hazards, lasts, limits, shorthands] = await Promise.all([
-      findHazards(
-        city.db,
-        commands.flatMap(({ items }) => items.map(({ hazardId }) => hazardId)),
-      ),
-      findSerials(city.db, kind, yearsOf([city.now(), ...commands.map(({ occurredAt }) => occurredAt)])),
-      hazardLimits(city),
-      documentShorthands(city),
-    ])
+  async load(city, commands, actor) {
+    // One after the other: the transaction has one connection.
+    const ids = commands.flatMap(({ items }) => items.map(({ hazardId }) => hazardId))
+    const hazards = await findHazards(city.db, ids)
+    const lasts = await findSerials(
+      city.db,
+      kind,
+      yearsOf([city.now(), ...commands.map(({ occurredAt }) => occurredAt)]),
+    )
+    const standing = await loadStanding(city, actor)
+    const limits = await hazardLimits(city)
+    const shorthands = await documentShorthands(city)
     return ({ items }) => ({
       hazards: items.map(({ hazardId }: { hazardId: HazardId }) => hazards.get(hazardId) ?? null),
       lasts,
       limits,
       shorthands,
+      standing,
     })
   },
   reach({ hazards }) {
@@ -48,9 +60,9 @@ export const issueOrder = defineAction({
   decide(loaded, { orderId, items }, moment) {
     const today = dayOf(moment.at, moment.zone)
     const hazards = items.map((item, index) => asSeen(loaded.hazards[index] ?? null, item.revision))
-    heed(barOrder(hazards, moment.actor))
     const [first] = hazards
     if (first === undefined) return fail('record.not-found', { subject: 'hazard' })
+    heed(firstBar(barOrder(hazards, moment.actor), barStanding(loaded.standing, first, today)))
     const agency = shorthandOf(first.areaId, loaded.shorthands, moment.areas)
     const year = Number(today.slice(0, 4))
     const last = loaded.lasts.find((row) => row.agency === agency && row.year === year)

@@ -11,6 +11,10 @@ export const hazardsErrors = defineErrors({
   'hazard.company-side': { http: 403, details: nothing },
   /** A part of the system can't stand on a site and look. */
   'hazard.person-needed': { http: 403, details: nothing },
+  /** 执法证: none of the inspector's certificates is valid that day. */
+  'hazard.certificate-needed': { http: 403, details: z.object({ on: z.string() }) },
+  /** 回避 */
+  'hazard.conflict-of-interest': { http: 403, details: nothing },
   'hazard.clause-unknown': { http: 422, details: z.object({ clauseId: z.string(), on: z.string() }) },
   'hazard.grade-below-clause': { http: 422, details: z.object({ clauseId: z.string() }) },
   'hazard.deadline-out-of-range': { http: 422, details: z.object({ earliestOn: z.string(), latestOn: z.string() }) },

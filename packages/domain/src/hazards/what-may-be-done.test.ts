@@ -8,18 +8,18 @@ const today = on('2025-05-10')
 
 test('HZ-8 the page greys out what the server would refuse, with the same code', () => {
   const submitted = hazard({ status: 'submitted', fixedById: 'me' as PersonId })
-  expect(whatMayBeDone(submitted, [], person('me'), today)).toMatchObject({
+  expect(whatMayBeDone(submitted, [], person('me'), today, null)).toMatchObject({
     verifyFix: 'hazard.same-person',
     submitFix: 'hazard.wrong-status',
   })
-  expect(whatMayBeDone(submitted, [], person('other'), today)).toMatchObject({ verifyFix: null, rejectFix: null })
+  expect(whatMayBeDone(submitted, [], person('other'), today, null)).toMatchObject({ verifyFix: null, rejectFix: null })
 })
 
 test('HZ-12 there is something to decide only while a plea stands', () => {
   const plea = { status: 'asked', askedById: 'company' } as ExtensionView
-  expect(whatMayBeDone(hazard(), [plea], person('manager'), today).decideExtension).toBeNull()
-  expect(whatMayBeDone(hazard(), [], person('manager'), today).decideExtension).toBe('hazard.extension-decided')
-  expect(whatMayBeDone(hazard(), [plea], person('c', [enterprise]), today)).toMatchObject({
+  expect(whatMayBeDone(hazard(), [plea], person('manager'), today, null).decideExtension).toBeNull()
+  expect(whatMayBeDone(hazard(), [], person('manager'), today, null).decideExtension).toBe('hazard.extension-decided')
+  expect(whatMayBeDone(hazard(), [plea], person('c', [enterprise]), today, null)).toMatchObject({
     decideExtension: 'hazard.company-side',
     askExtension: 'hazard.extension-pending',
   })

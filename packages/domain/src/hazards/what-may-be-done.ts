@@ -12,6 +12,7 @@ import {
 } from './hazard.rules'
 import type { HazardStep } from './hazard-steps'
 import { barOrder } from './order.rules'
+import { barStanding, type Standing } from './standing.rules'
 
 export type HazardVerb = HazardStep | 'askExtension' | 'decideExtension'
 
@@ -24,16 +25,18 @@ export function whatMayBeDone(
   pleas: readonly ExtensionView[],
   actor: Actor,
   today: LocalDay,
+  standing: Standing,
 ): Record<HazardVerb, ErrorCode | null> {
   const pending = pleas.find((plea) => plea.status === 'asked')
+  const unfit = barStanding(standing, hazard, today)
   const code = (bar: Bar): ErrorCode | null => bar?.code ?? null
   return {
-    correctOnSpot: code(barCorrectOnSpot(hazard, aPhoto, today)),
-    issueOrder: code(barOrder([hazard], actor)),
+    correctOnSpot: code(barCorrectOnSpot(hazard, aPhoto, today) ?? unfit),
+    issueOrder: code(barOrder([hazard], actor) ?? unfit),
     plan: code(barStep(hazard, 'plan')),
     submitFix: code(barSubmitFix(hazard, aPhoto)),
-    verifyFix: code(barRecheck(hazard, actor, 'verifyFix')),
-    rejectFix: code(barRecheck(hazard, actor, 'rejectFix')),
+    verifyFix: code(barRecheck(hazard, actor, 'verifyFix') ?? unfit),
+    rejectFix: code(barRecheck(hazard, actor, 'rejectFix') ?? unfit),
     annul: code(barAnnul(hazard, actor)),
     askExtension: code(barAskExtension(hazard, pleas, today)),
     decideExtension: pending ? code(barDecideExtension(hazard, pending, actor)) : 'hazard.extension-decided',
