@@ -1,5 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { BellRing, Building2, ChartColumn, ClipboardList, House, Map as MapIcon, Siren, TriangleAlert, Users } from 'lucide-react'
+import {
+  BellRing,
+  Building2,
+  ChartColumn,
+  ClipboardList,
+  House,
+  Map as MapIcon,
+  Siren,
+  TriangleAlert,
+  Users,
+} from 'lucide-react'
 import { page, rootRoute, shellRoute } from './shell-route'
 
 const signIn = createRoute({

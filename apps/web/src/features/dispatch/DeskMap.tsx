@@ -1,0 +1,97 @@
+import type { IncidentId } from '@huhang/contract'
+import type { IncidentRowView, IncidentView } from '@huhang/contract/dispatch'
+import type { MapPoint } from '@huhang/contract/map'
+import type { Skill } from '@huhang/contract/volunteers'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLook } from '../../app/look'
+import { useMay } from '../../app/session'
+import { CityMap, cityView, keyOf, type MapView } from '../../map'
+import { PageSkeleton } from '../../ui/Skeleton'
+
+type DeskMapProps = {
+  rows: readonly IncidentRowView[]
+  incident: IncidentView | undefined
+  skill: Skill | null
+  onChoose(incidentId: IncidentId): void
+}
+
+const sceneZoom = 13
+const shown = 20
+
+const incidentPoint = (row: IncidentRowView | IncidentView): MapPoint => ({
+  layer: 'incidents',
+  id: row.id,
+  pageId: row.id,
+  place: row.place,
+  areaId: row.areaId,
+  tint: row.status,
+  isMajor: row.level === 'I' || row.level === 'II',
+  label: row.title,
+})
+
+/** The open incidents; around the chosen one, who could come and what lies in wait. */
+export function DeskMap({ rows, incident, skill, onChoose }: DeskMapProps) {
+  const { t } = useTranslation('dispatch')
+  const mayCall = useMay('dispatch.candidates') && incident !== undefined && incident.closedAt === null
+  const candidates = useLook(
+    'dispatch.candidates',
+    { incidentId: incident?.id ?? ('' as IncidentId), skill, limit: shown },
+    { enabled: mayCall, keep: true },
+  )
+  const [view, setView] = useState<MapView>(cityView)
+  const chosenId = incident?.id
+  const lat = incident?.place.lat
+  const lng = incident?.place.lng
+  useEffect(() => {
+    if (chosenId !== undefined && lat !== undefined && lng !== undefined)
+      setView({ center: { lat, lng }, zoom: sceneZoom })
+  }, [chosenId, lat, lng])
+
+  const ranked = mayCall ? candidates.data?.ranked : undefined
+  const points = useMemo((): MapPoint[] => {
+    const open = rows.filter(({ closedAt, id }) => closedAt === null && id !== incident?.id).map(incidentPoint)
+    if (incident === undefined) return open
+    const { areaId } = incident
+    const dangers = incident.dangers.map(
+      ({ premisesId, enterpriseId, enterpriseName, place }): MapPoint => ({
+        layer: 'premises',
+        id: premisesId,
+        pageId: enterpriseId,
+        place,
+        areaId,
+        tint: 'red',
+        isMajor: true,
+        label: enterpriseName,
+      }),
+    )
+    const people = (ranked ?? []).map(
+      ({ personId, place, name }): MapPoint => ({
+        layer: 'volunteers',
+        id: personId,
+        pageId: personId,
+        place,
+        areaId,
+        tint: 'available',
+        isMajor: false,
+        label: name,
+      }),
+    )
+    return [...open, incidentPoint(incident), ...dangers, ...people]
+  }, [rows, incident, ranked])
+
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <CityMap
+        view={view}
+        points={points}
+        clusters={[]}
+        selected={incident ? keyOf({ layer: 'incidents', id: incident.id }) : null}
+        label={t('desk.map')}
+        onMoved={({ center, zoom }) => setView({ center, zoom })}
+        onSelect={(point) => point.layer === 'incidents' && onChoose(point.id as IncidentId)}
+        onOpen={({ place }) => setView(({ zoom }) => ({ center: place, zoom: zoom + 2 }))}
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,160 @@
+import type { IncidentId } from '@huhang/contract'
+import type { Skill } from '@huhang/contract/volunteers'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useLook, useLookPages } from '../../app/look'
+import { useSearchState } from '../../app/search-state'
+import { useMay } from '../../app/session'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorState } from '../../ui/ErrorState'
+import { SearchBox } from '../../ui/SearchBox'
+import { SidePanel } from '../../ui/Sheet'
+import { Skeleton } from '../../ui/Skeleton'
+import { DeskMap } from './DeskMap'
+import styles from './dispatch.module.css'
+import { EditIncidentForm } from './EditIncidentForm'
+import { IncidentList } from './IncidentList'
+import { IncidentPanel } from './IncidentPanel'
+import { NewIncidentForm } from './NewIncidentForm'
+import { useDeskKeys } from './use-desk-keys'
+import { useNewCalls } from './use-new-calls'
+
+const Search = z.object({
+  new: z.boolean().optional().catch(undefined),
+  edit: z.boolean().optional().catch(undefined),
+  find: z.string().catch(''),
+})
+const pageSize = 50
+
+/** Incidents at the left, the map in the middle, people at the right; on a phone one after the other. */
+export default function DispatchPage() {
+  const { t } = useTranslation('dispatch')
+  const navigate = useNavigate()
+  const params: { incidentId?: string } = useParams({ strict: false })
+  const incidentId = params.incidentId as IncidentId | undefined
+  const [search, setSearch] = useSearchState(Search)
+  const mayReport = useMay('dispatch.reportIncident')
+  const list = useLookPages('dispatch.listIncidents', { limit: pageSize })
+  const opened = useLook(
+    'dispatch.openIncident',
+    { incidentId: incidentId ?? ('' as IncidentId) },
+    { enabled: incidentId !== undefined },
+  )
+  const [skill, setSkill] = useState<Skill | null>(null)
+  // Another incident begins with all its gaps.
+  useEffect(() => {
+    if (incidentId !== undefined) setSkill(null)
+  }, [incidentId])
+
+  const all = list.data?.pages.flatMap((page) => page.rows)
+  const unseen = useNewCalls(all, incidentId)
+  const wanted = search.find.trim()
+  const rows = (all ?? []).filter(({ title, address }) => `${title} ${address}`.includes(wanted))
+  const incident = incidentId === undefined ? undefined : opened.data
+
+  useEffect(() => {
+    document.title = `${unseen.size > 0 ? `(${unseen.size}) ` : ''}${t('title')}`
+  }, [unseen.size, t])
+
+  const choose = (id: IncidentId | undefined) =>
+    void (id === undefined
+      ? navigate({ to: '/dispatch' })
+      : navigate({ to: '/dispatch/$incidentId', params: { incidentId: id } }))
+  const move = (by: number) => {
+    const at = rows.findIndex(({ id }) => id === incidentId)
+    const next = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]
+    if (next) choose(next.id)
+  }
+  const back = () => {
+    if (search.new || search.edit) void setSearch({ new: undefined, edit: undefined })
+    else choose(undefined)
+  }
+  useDeskKeys({
+    ...(mayReport ? { n: () => void setSearch({ new: true, edit: undefined }) } : {}),
+    j: () => move(1),
+    k: () => move(-1),
+    '/': () => document.querySelector<HTMLInputElement>(`.${styles.find} input`)?.focus(),
+    Escape: back,
+  })
+
+  const side = search.new && mayReport ? 'new' : incidentId === undefined ? null : search.edit ? 'edit' : 'incident'
+  return (
+    <div className={classes(styles.desk, side !== null && styles.opened)}>
+      <section className={styles.left} aria-label={t('incidents')}>
+        <header className={styles.leftHead}>
+          <h1>{t('title')}</h1>
+          {mayReport && (
+            <Button
+              kind="primary"
+              icon={Plus}
+              title={t('desk.newKey')}
+              onClick={() => void setSearch({ new: true, edit: undefined })}
+            >
+              {t('desk.new')}
+            </Button>
+          )}
+          <div className={styles.find}>
+            <SearchBox value={search.find} label={t('desk.search')} onSearch={(find) => void setSearch({ find })} />
+          </div>
+        </header>
+        {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+        {list.isPending && <Skeleton rows={6} />}
+        {all && rows.length === 0 && (
+          <EmptyState
+            title={t(wanted === '' ? 'desk.empty' : 'desk.noMatch')}
+            text={wanted === '' && mayReport ? t('desk.emptyText') : undefined}
+          />
+        )}
+        <IncidentList rows={rows} chosen={incidentId} unseen={unseen} />
+        {list.hasNextPage && (
+          <Button kind="quiet" wide pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('desk.more')}
+          </Button>
+        )}
+        <p className={styles.keys}>{t('desk.keys')}</p>
+        <p className="visually-hidden" role="status">
+          {unseen.size > 0 ? t('desk.arrived') : ''}
+        </p>
+      </section>
+      <div className={styles.middle}>
+        <DeskMap rows={rows} incident={incident} skill={skill} onChoose={choose} />
+      </div>
+      {side === null ? (
+        <aside className={classes(styles.right, styles.idle)}>
+          <EmptyState title={t('desk.choose')} text={t('desk.chooseText')} />
+        </aside>
+      ) : (
+        <SidePanel
+          className={styles.right ?? ''}
+          title={side === 'new' ? t('form.title') : side === 'edit' ? t('form.editTitle') : (incident?.title ?? '…')}
+          onClose={back}
+        >
+          {side === 'new' && <NewIncidentForm onDone={choose} />}
+          {side !== 'new' && opened.error && <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />}
+          {side !== 'new' && opened.isPending && <Skeleton rows={8} />}
+          {side === 'edit' && incident && (
+            <EditIncidentForm
+              key={incident.id}
+              incident={incident}
+              onDone={() => void setSearch({ edit: undefined })}
+            />
+          )}
+          {side === 'incident' && incident && (
+            <IncidentPanel
+              key={incident.id}
+              incident={incident}
+              skill={skill}
+              onSkill={setSkill}
+              onEdit={() => void setSearch({ edit: true })}
+            />
+          )}
+        </SidePanel>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { IncidentRowView } from '@huhang/contract/dispatch'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/Badge'
+import { List, ListRowLink } from '../../ui/ListRow'
+import { When } from '../../ui/Time'
+import styles from './dispatch.module.css'
+import { IncidentBadge } from './IncidentBadges'
+
+type IncidentListProps = { rows: readonly IncidentRowView[]; chosen: string | undefined; unseen: ReadonlySet<string> }
+
+/** The same incidents as on the map, as a list. */
+export function IncidentList({ rows, chosen, unseen }: IncidentListProps) {
+  const { t } = useTranslation('dispatch')
+  return (
+    <div className={styles.incidents}>
+      <List label={t('incidents')}>
+        {rows.map((row) => (
+          <ListRowLink
+            key={row.id}
+            to="/dispatch/$incidentId"
+            params={{ incidentId: row.id }}
+            aria-current={row.id === chosen ? 'true' : undefined}
+            title={
+              <>
+                {unseen.has(row.id) && <span className={styles.unseen}>{t('desk.unseen')}</span>} {row.title}
+              </>
+            }
+            detail={
+              <>
+                <IncidentBadge status={row.status} />
+                {row.isExercise && <Badge plain>{t('exercise')}</Badge>}
+                <When at={row.receivedAt} />
+                {row.needed > 0 && <span className="number">{t('desk.progress', row)}</span>}
+                {row.silent > 0 && <span>{t('desk.silent', { count: row.silent })}</span>}
+              </>
+            }
+          />
+        ))}
+      </List>
+    </div>
+  )
+}

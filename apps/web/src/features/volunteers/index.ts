@@ -1,0 +1,1 @@
+export { useRankWord } from './use-rank-word'
