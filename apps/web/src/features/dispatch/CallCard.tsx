@@ -36,7 +36,7 @@ function NextStep({ call }: { call: MyCallView }) {
     <>
       <ol className={styles.track} aria-label={t('calls.steps')}>
         {track.map((status, index) => (
-          <li key={status} data-done={index <= at}>
+          <li key={status} className={styles.trackStep} data-done={index <= at}>
             {t(`person.${status}`)}
           </li>
         ))}

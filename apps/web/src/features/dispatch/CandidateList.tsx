@@ -76,7 +76,7 @@ export function CandidateList({ incident, skill, onSkill }: CandidateListProps) 
       {!data && !error && <Skeleton rows={6} />}
       {data?.ranked.length === 0 && <EmptyState title={t('candidates.empty')} text={t('candidates.emptyText')} />}
       {data && data.ranked.length > 0 && (
-        <ol className={styles.ranked} aria-label={t('candidates.ranked')}>
+        <ol className={styles.rows} aria-label={t('candidates.ranked')}>
           {data.ranked.map((one) => (
             <li key={one.personId}>
               <label className={styles.candidate}>
@@ -102,9 +102,9 @@ export function CandidateList({ incident, skill, onSkill }: CandidateListProps) 
       {data && data.barred.length > 0 && (
         <details className={styles.barred}>
           <summary>{t('candidates.barredCount', { count: data.barred.length })}</summary>
-          <ul>
+          <ul className={styles.rows}>
             {data.barred.map((one) => (
-              <li key={one.personId}>
+              <li key={one.personId} className={styles.barredRow}>
                 <strong>{one.name}</strong>
                 <span className={styles.reasons}>
                   {one.bars.map((bar) => (

@@ -18,7 +18,7 @@ export function DangerList({ dangers }: { dangers: readonly SceneDangerView[] })
             <strong>{danger.enterpriseName}</strong>
             {danger.premisesName !== danger.enterpriseName && <> · {danger.premisesName}</>}{' '}
             <span className="number">{t('incident.dangerAt', { metres: danger.metres })}</span>
-            <ul>
+            <ul className={styles.dangerHazards}>
               {danger.hazards.map((hazard) => (
                 <li key={hazard.id}>{hazard.description}</li>
               ))}

@@ -49,7 +49,7 @@ export function MissionCard({ mission, number, mayDirect }: MissionCardProps) {
         {mission.teamName && <span>{mission.teamName}</span>}
         <span>{mission.leaderName ? t('mission.leader', { name: mission.leaderName }) : t('mission.noLeader')}</span>
       </header>
-      <ul className={styles.people}>
+      <ul className={styles.rows}>
         {people.map((person) => (
           <PersonRow key={person.personId} mission={mission} person={person} mayDirect={mayDirect} />
         ))}
