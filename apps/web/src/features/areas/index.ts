@@ -1,0 +1,3 @@
+export { AreaName } from './AreaName'
+export { AreaPicker } from './AreaPicker'
+export { useAreas } from './use-areas'

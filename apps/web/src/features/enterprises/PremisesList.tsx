@@ -1,0 +1,69 @@
+import type { EnterpriseView, PremisesView } from '@huhang/contract/enterprises'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../app/session'
+import { Badge } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { EmptyState } from '../../ui/EmptyState'
+import { List, ListRow } from '../../ui/ListRow'
+import { AreaName } from '../areas'
+import { RiskBadge } from './EnterpriseBadges'
+import { PremisesSheet } from './PremisesSheet'
+
+/** The places of an enterprise, each with its own risk. */
+export function PremisesList({ enterprise }: { enterprise: EnterpriseView }) {
+  const { t } = useTranslation('enterprises')
+  const mayAdd = useMay('enterprises.addPremises') && enterprise.status !== 'merged'
+  const mayEdit = useMay('enterprises.editPremises') && enterprise.status !== 'merged'
+  const [edited, setEdited] = useState<PremisesView | 'new' | null>(null)
+  const { premises } = enterprise
+  const add = mayAdd && (
+    <Button size="small" icon={Plus} onClick={() => setEdited('new')}>
+      {t('premises.add')}
+    </Button>
+  )
+  return (
+    <Card title={t('open.premises')} count={premises.length} actions={add} bare>
+      {premises.length === 0 && <EmptyState title={t('open.noPremises')} text={t('open.noPremisesText')} />}
+      <List label={t('open.premises')}>
+        {premises.map((each) => (
+          <ListRow
+            key={each.premisesId}
+            title={each.name}
+            detail={
+              <>
+                <RiskBadge colour={each.riskColour} />
+                {each.isMain && (
+                  <Badge tone="blue" plain>
+                    {t('open.main')}
+                  </Badge>
+                )}
+                {each.closedAt !== null && <Badge>{t('open.closed')}</Badge>}
+                <AreaName areaId={each.areaId} />
+                <span>{each.address}</span>
+                {each.headcount !== null && <span>{t('open.headcount', { count: each.headcount })}</span>}
+              </>
+            }
+            actions={
+              mayEdit && (
+                <Button size="small" onClick={() => setEdited(each)}>
+                  {t('premises.edit')}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </List>
+      {edited !== null && (
+        <PremisesSheet
+          key={edited === 'new' ? 'new' : edited.premisesId}
+          enterpriseId={enterprise.enterpriseId}
+          premises={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Card>
+  )
+}
