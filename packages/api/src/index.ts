@@ -1,2 +1,2 @@
-export { type Context, convert, type ErrorShape } from './kernel'
+export { bodyLimitBytes, type Context, convert, type ErrorShape } from './kernel'
 export { type AppRouter, appRouter } from './router'

@@ -1,6 +1,6 @@
 import type { Actor, AreaId, CommandFields, EventPayload, EventType, Instant } from '@huhang/contract'
-import type { AreaTree, Owner, Permission, Scope } from '@huhang/domain/access'
 import type { Write } from '@huhang/db/stores'
+import type { AreaTree, Owner, Permission, Scope } from '@huhang/domain/access'
 import type { z } from 'zod'
 import type { City } from './city'
 
@@ -38,7 +38,12 @@ export type Reached = { areaId: AreaId | null; owner?: Owner } | null
  * A verb. `load` asks once a table for a whole set of commands; `decide` is synchronous and pure and
  * throws `fail(code)`; what it returns is committed as one statement with its events and receipt.
  */
-export type Action<Name extends Permission = Permission, Command extends CommandFields = CommandFields, Loaded = unknown, View = unknown> = {
+export type Action<
+  Name extends Permission = Permission,
+  Command extends CommandFields = CommandFields,
+  Loaded = unknown,
+  View = unknown,
+> = {
   readonly name: Name
   readonly command: z.ZodType<Command>
   readonly view: z.ZodType<View>

@@ -1,6 +1,6 @@
 import type { Instant } from '@huhang/contract'
-import type { AreaTree } from '@huhang/domain/access'
 import type { Db } from '@huhang/db/stores'
+import type { AreaTree } from '@huhang/domain/access'
 import type { Ports } from './ports'
 
 /** One running city: its memory, its ways outside, its clock. What an action or a read may use, and nothing else. */

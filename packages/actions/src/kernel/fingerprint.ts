@@ -14,4 +14,6 @@ function canonical(value: unknown): string {
 
 /** What a receipt remembers of a command: the same id with another fingerprint is `command.reused`. */
 export const fingerprintOf = (name: string, command: unknown): string =>
-  createHash('sha256').update(`${name}\n${canonical(command)}`).digest('hex')
+  createHash('sha256')
+    .update(`${name}\n${canonical(command)}`)
+    .digest('hex')

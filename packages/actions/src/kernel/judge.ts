@@ -1,4 +1,12 @@
-import { type Actor, type CommandId, type EventPayload, type EventType, Failure, fail, type Instant } from '@huhang/contract'
+import {
+  type Actor,
+  type CommandId,
+  type EventPayload,
+  type EventType,
+  Failure,
+  fail,
+  type Instant,
+} from '@huhang/contract'
 import type { EventRow, ReceiptRow, Write } from '@huhang/db/stores'
 import { inScope, type Scope } from '@huhang/domain/access'
 import { minutesBetween } from '@huhang/domain/kernel'
@@ -40,7 +48,10 @@ const receiptOf = (candidate: Candidate, actor: Actor, outcome: Outcome): Receip
 export function refusal(candidate: Candidate, failure: Failure, moment: Moment): Verdict {
   const outcome = refused(failure)
   if (!isFinal(failure)) return { outcome, writes: [], events: [], receipt: null }
-  const payload: EventPayload<Extract<EventType, 'command.refused'>> = { command: candidate.action.name, code: failure.code }
+  const payload: EventPayload<Extract<EventType, 'command.refused'>> = {
+    command: candidate.action.name,
+    code: failure.code,
+  }
   const event: NewEvent = {
     type: 'command.refused',
     subjectKind: 'command',

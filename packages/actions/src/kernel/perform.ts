@@ -1,5 +1,5 @@
 import { type Actor, Failure, fail, type Instant } from '@huhang/contract'
-import { commit, constraintFailures, type Db, findReceipts, lockNames, troubleOf } from '@huhang/db/stores'
+import { commit, type Db, failureOf, findReceipts, lockNames, troubleOf } from '@huhang/db/stores'
 import { type Scope, scopeOf } from '@huhang/domain/access'
 import type { AnyAction, Moment } from './action'
 import { batchesOf } from './batches'
@@ -24,7 +24,9 @@ export async function perform(city: City, list: readonly Performed[], actor: Act
     const parsed = action.command.safeParse(command)
     if (!parsed.success)
       return fail('input.invalid', {
-        issues: parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+        issues: parsed.error.issues
+          .slice(0, 20)
+          .map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
       })
     return { action, command: parsed.data, hash: fingerprintOf(action.name, parsed.data) }
   })
@@ -34,10 +36,17 @@ export async function perform(city: City, list: readonly Performed[], actor: Act
     if (batch[0]?.action.movesAreas) city.forgetAreas()
   }
   city.committed()
-  return candidates.map((candidate) => outcomes.get(candidate) ?? fail('system.failed', { id: candidate.command.commandId }))
+  return candidates.map(
+    (candidate) => outcomes.get(candidate) ?? fail('system.failed', { id: candidate.command.commandId }),
+  )
 }
 
-async function performBatch(city: City, batch: Candidate[], actor: Actor, outcomes: Map<Candidate, Outcome>): Promise<void> {
+async function performBatch(
+  city: City,
+  batch: Candidate[],
+  actor: Actor,
+  outcomes: Map<Candidate, Outcome>,
+): Promise<void> {
   const action = batch[0]?.action
   if (action === undefined) return
   const areas = await city.areas()
@@ -85,7 +94,7 @@ async function settle(
     return []
   }
   if (trouble.kind === 'exists' || trouble.kind === 'integrity') {
-    const failure = constraintFailures[trouble.constraint]?.()
+    const failure = failureOf(trouble.constraint)
     if (failure === undefined) throw new Error(`constraint without a code: ${trouble.constraint}`)
     const verdict = refusal(candidate, failure, await momentOf(city, candidate, actor, scope))
     await commit(city.db, [], verdict.events, verdict.receipt ? [verdict.receipt] : [])
@@ -109,7 +118,11 @@ async function judgeAndCommit(
   const action = batch[0]?.action
   const outcomes = new Map<Candidate, Outcome>()
   if (action === undefined) return outcomes
-  const find = await action.load(city, batch.map((candidate) => candidate.command), actor)
+  const find = await action.load(
+    city,
+    batch.map((candidate) => candidate.command),
+    actor,
+  )
   const moments = await Promise.all(batch.map((candidate) => momentOf(city, candidate, actor, scope)))
   let verdicts = batch.map((candidate, index): [Candidate, Verdict] => [
     candidate,
@@ -118,7 +131,10 @@ async function judgeAndCommit(
   // A refusal may be the echo of one's own first try: the rule sees the state that it left. Receipts are
   // asked for only then, and after trouble, so that the ordinary command costs no question.
   if (again || verdicts.some(([, verdict]) => !verdict.outcome.ok)) {
-    const receipts = await findReceipts(db, batch.map((candidate) => candidate.command.commandId))
+    const receipts = await findReceipts(
+      db,
+      batch.map((candidate) => candidate.command.commandId),
+    )
     verdicts = verdicts.filter(([candidate]) => {
       const receipt = receipts.get(candidate.command.commandId)
       if (receipt) outcomes.set(candidate, outcomeOfReceipt(receipt, actorKeyOf(actor), candidate.hash))
@@ -147,7 +163,13 @@ async function momentOf(city: City, candidate: Candidate, actor: Actor, scope: S
     at: (occurredAt < receivedAt ? occurredAt : receivedAt) as Instant,
     receivedAt,
     zone: city.zone,
-    scope: scope ?? { permission: candidate.action.name, everywhere: false, areaIds: new Set(), own: null, seesPersonal: false },
+    scope: scope ?? {
+      permission: candidate.action.name,
+      everywhere: false,
+      areaIds: new Set(),
+      own: null,
+      seesPersonal: false,
+    },
     areas,
     city,
   }

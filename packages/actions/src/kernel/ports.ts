@@ -12,7 +12,12 @@ export type Images = {
   thumbnail(bytes: Uint8Array): Promise<Uint8Array>
 }
 
-export type Message = { id: string; to: { personId: string; phone: string | null }; text: string; about: { missionId: string } }
+export type Message = {
+  id: string
+  to: { personId: string; phone: string | null }
+  text: string
+  about: { missionId: string }
+}
 export type Delivery = { state: 'sent' | 'unreachable'; channel: string }
 export type Messages = { send(message: Message): Promise<Delivery> }
 

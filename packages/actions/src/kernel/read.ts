@@ -16,7 +16,9 @@ export type Read<Name extends Permission = Permission, Question = unknown, View 
 // biome-ignore lint/suspicious/noExplicitAny: a list of reads of every question; each is checked where it is defined.
 export type AnyRead = Read<Permission, any, any>
 
-export const defineRead = <Name extends Permission, Question, View>(read: Read<Name, Question, View>): Read<Name, Question, View> => read
+export const defineRead = <Name extends Permission, Question, View>(
+  read: Read<Name, Question, View>,
+): Read<Name, Question, View> => read
 
 /**
  * The one door for reads: permission → scope → answer.

@@ -1,3 +1,4 @@
+export * from './hazard-city'
 export * from './memory-ports'
 export * from './peopled-city'
 export * from './test-city'

@@ -33,17 +33,25 @@ const byPattern: [RegExp, string][] = [
   [/\(0\[1-9\]\|1\[0-2\]\)/, '2025-04'],
 ]
 
-/** A value of the schema: the plainest that fits. */
-export function sampleOf(schema: Schema): unknown {
+/** Records that stand in the city, by the name of the field that means them. */
+export type Known = Readonly<Record<string, unknown>>
+
+/** A value of the schema: the plainest that fits, about known records. */
+export function sampleOf(schema: Schema, known: Known = {}): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]
   const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0] ?? schema.allOf?.[0]
-  if (choice !== undefined) return sampleOf(choice)
+  if (choice !== undefined) return sampleOf(choice, known)
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, sampleOf(inner)]))
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, inner]) => [
+          name,
+          name in known ? known[name] : sampleOf(inner, known),
+        ]),
+      )
     case 'array':
-      return Array.from({ length: schema.minItems ?? 1 }, () => sampleOf(schema.items ?? {}))
+      return Array.from({ length: schema.minItems ?? 1 }, () => sampleOf(schema.items ?? {}, known))
     case 'integer':
     case 'number':
       return schema.minimum ?? (schema.exclusiveMinimum === undefined ? 1 : schema.exclusiveMinimum + 1)
@@ -86,8 +94,8 @@ const hostile: unknown[] = [
 ]
 
 /** The sample with one place in it replaced by each hostile value, and with each field left out. */
-export function* variantsOf(schema: Schema): Generator<unknown> {
-  const base = sampleOf(schema)
+export function* variantsOf(schema: Schema, known: Known): Generator<unknown> {
+  const base = sampleOf(schema, known)
   yield base
   for (const value of hostile) yield value
   yield* within(base)
@@ -96,7 +104,8 @@ export function* variantsOf(schema: Schema): Generator<unknown> {
 function* within(value: unknown): Generator<unknown> {
   if (Array.isArray(value)) {
     for (const [index, inner] of value.entries())
-      for (const changed of [...hostile, ...within(inner)]) yield value.map((each, at) => (at === index ? changed : each))
+      for (const changed of [...hostile, ...within(inner)])
+        yield value.map((each, at) => (at === index ? changed : each))
     return
   }
   if (value === null || typeof value !== 'object') return

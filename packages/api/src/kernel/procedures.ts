@@ -9,7 +9,7 @@ const signedIn = (actor: Actor | null): Actor => actor ?? fail('auth.sign-in-nee
 /** Every procedure turns its defects and refusals into the one shape before tRPC sees them. */
 const procedure = t.procedure.use(async ({ ctx, next }) => {
   const result = await next()
-  if (!result.ok) throw trpcError(convert(result.error.cause ?? result.error, ctx.report))
+  if (!result.ok) throw trpcError(convert(result.error, ctx.report))
   return result
 })
 

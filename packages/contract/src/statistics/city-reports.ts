@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { requiredText } from '../kernel/texts'
 import { LocalDay } from '../kernel/times'
 
 const count = z.number().int()
 
-export const CampaignReportQuestion = z.strictObject({ code: z.string().min(1).max(60) })
+export const CampaignReportQuestion = z.strictObject({ code: requiredText(60) })
 export type CampaignReportQuestion = z.infer<typeof CampaignReportQuestion>
 
 /** 督导组次 · 人次 · 企业家数 · 问题数 of one campaign's trips and the visits they made. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { requiredText } from '../kernel/texts'
 import { LocalMonth } from '../kernel/times'
 
-const Source = z.string().min(1).max(40)
+const Source = requiredText(40)
 const Counts = z.record(z.string(), z.number().int())
 
 export const MonthlyReportQuestion = z.strictObject({ source: Source })

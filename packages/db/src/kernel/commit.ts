@@ -34,7 +34,11 @@ function groupByShape(writes: readonly Write[]): Write[][] {
     const shape =
       write.kind === 'insert'
         ? Object.keys(write.row)
-        : [...Object.keys(write.key), '|', ...(write.kind === 'update' ? [write.revision === null, ...Object.keys(write.set)] : [])]
+        : [
+            ...Object.keys(write.key),
+            '|',
+            ...(write.kind === 'update' ? [write.revision === null, ...Object.keys(write.set)] : []),
+          ]
     const key = `${write.kind} ${write.table} ${shape.join(',')}`
     const group = groups.get(key)
     if (group) group.push(write)
@@ -95,7 +99,9 @@ export async function commit(
     } else {
       parts.push(sql`${name} AS (${changeOf(group)})`)
       if (first.kind === 'update')
-        expectations.push(sql`huhang_expect((SELECT count(*) FROM ${name}), ${group.length}::int, ${first.table}::text)`)
+        expectations.push(
+          sql`huhang_expect((SELECT count(*) FROM ${name}), ${group.length}::int, ${first.table}::text)`,
+        )
     }
   }
   if (events.length > 0) parts.push(sql`e AS (${insertOf('event', events)})`)

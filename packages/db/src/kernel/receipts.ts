@@ -10,5 +10,6 @@ export async function findReceipts(db: Db, commandIds: readonly string[]): Promi
 /** Holds these names until the transaction ends, in one order for everyone, so that two never wait for each other. */
 export async function lockNames(tx: Db, names: readonly string[]): Promise<void> {
   const sorted = [...new Set(names)].sort()
-  for (const name of sorted) await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.schema}:${name}`}, 0))`)
+  for (const name of sorted)
+    await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.schema}:${name}`}, 0))`)
 }

@@ -40,44 +40,31 @@ export function troubleOf(error: unknown): Trouble {
 type Refusal = <Code extends ErrorCode>(code: Code, details: ErrorDetails<Code>) => Failure
 const refuse: Refusal = (code, details) => new Failure(code, details) as Failure
 
-/** Constraint names → codes. Each room adds its own lines; a name not listed is a defect. */
-export const constraintFailures: Record<string, () => Failure> = {
-  person_pkey: () => refuse('record.exists', { subject: 'person' }),
-  role_grant_pkey: () => refuse('record.exists', { subject: 'grant' }),
+/** Constraint names → codes. Each room adds its own lines. */
+const constraintFailures: Record<string, () => Failure> = {
   role_grant_personId_role_areaId_key: () => refuse('record.exists', { subject: 'grant' }),
-  inspector_certificate_pkey: () => refuse('record.exists', { subject: 'certificate' }),
   inspector_certificate_number_key: () => refuse('certificate.number-taken', {}),
   conflict_of_interest_enterprise: () => refuse('record.not-found', { subject: 'enterprise' }),
-  conflict_of_interest_pkey: () => refuse('record.exists', { subject: 'conflict' }),
   conflict_of_interest_personId_enterpriseId_key: () => refuse('conflict.declared', {}),
   area_pkey: () => refuse('system.busy', {}),
   enterprise_uscc: () => refuse('record.exists', { subject: 'enterprise' }),
-  contact_pkey: () => refuse('record.exists', { subject: 'contact' }),
   // The premises moved to another enterprise at this very moment: the same command works when sent again.
   inspection_premises: () => refuse('system.busy', {}),
   hazard_premises: () => refuse('system.busy', {}),
   rectification_order_premises: () => refuse('system.busy', {}),
-  enterprise_pkey: () => refuse('record.exists', { subject: 'enterprise' }),
-  premises_pkey: () => refuse('record.exists', { subject: 'premises' }),
-  inspection_pkey: () => refuse('record.exists', { subject: 'inspection' }),
-  campaign_pkey: () => refuse('record.exists', { subject: 'campaign' }),
   campaign_code_key: () => refuse('campaign.code-taken', {}),
-  team_trip_pkey: () => refuse('record.exists', { subject: 'trip' }),
-  hazard_pkey: () => refuse('record.exists', { subject: 'hazard' }),
-  rectification_order_pkey: () => refuse('record.exists', { subject: 'order' }),
-  extension_pkey: () => refuse('record.exists', { subject: 'extension' }),
   extension_one_asked: () => refuse('hazard.extension-pending', {}),
   extension_other_person_decided: () => refuse('hazard.same-person', {}),
   hazard_other_person_verified: () => refuse('hazard.same-person', {}),
   hazard_file_pkey: () => refuse('hazard.photo-attached', {}),
-  incident_pkey: () => refuse('record.exists', { subject: 'incident' }),
-  mission_pkey: () => refuse('record.exists', { subject: 'mission' }),
   mission_person_one_active: () => refuse('dispatch.already-committed', {}),
-  mission_person_pkey: () => refuse('record.exists', { subject: 'mission-person' }),
-  team_pkey: () => refuse('record.exists', { subject: 'team' }),
-  insurance_pkey: () => refuse('record.exists', { subject: 'insurance' }),
-  volunteer_certificate_pkey: () => refuse('record.exists', { subject: 'certificate' }),
-  volunteer_skill_pkey: () => refuse('record.exists', { subject: 'skill' }),
-  volunteer_pkey: () => refuse('record.exists', { subject: 'volunteer' }),
-  stored_file_pkey: () => refuse('record.exists', { subject: 'file' }),
+}
+
+/** What a broken constraint means. A taken key is a record that stands already; another name without a line is a defect. */
+export function failureOf(constraint: string): Failure | undefined {
+  const taken = constraint.match(/^(\w+)_pkey$/)?.[1]
+  return (
+    constraintFailures[constraint]?.() ??
+    (taken ? refuse('record.exists', { subject: taken.replaceAll('_', '-') }) : undefined)
+  )
 }

@@ -3,7 +3,13 @@ import type { Row, TableName } from './rows'
 /** One row to add, change or take away: data, so that a whole set of them is one statement. */
 export type Write =
   | { kind: 'insert'; table: TableName; row: Record<string, unknown> }
-  | { kind: 'update'; table: TableName; key: Record<string, unknown>; revision: number | null; set: Record<string, unknown> }
+  | {
+      kind: 'update'
+      table: TableName
+      key: Record<string, unknown>
+      revision: number | null
+      set: Record<string, unknown>
+    }
   | { kind: 'delete'; table: TableName; key: Record<string, unknown> }
 
 /** Columns left out take the table's default. */
