@@ -3,9 +3,10 @@ import { AskClusters, ClustersView, type MapLayer } from '@huhang/contract/map'
 import { countClusters, type MapWindow, pointsInWindow } from '@huhang/db/read'
 import { lastPosition } from '@huhang/db/stores'
 import { clusterResolution, pointsShown } from '@huhang/domain/map'
+import { blurResolution, blurredPlace } from '@huhang/geo/cells'
 import { defineRead, type Look } from '../kernel'
 import { layerScope } from './layer-scope'
-import { redactPoint } from './redact-point'
+import { coarseBounds, isBlurred, redactPoint } from './redact-point'
 
 type LayerView = ClustersView['layers'][number]
 
@@ -19,12 +20,18 @@ function areasOf(asked: AreaId | undefined, allowed: ReadonlySet<AreaId> | null,
 async function layerView(layer: MapLayer, question: AskClusters, look: Look): Promise<LayerView | null> {
   const scope = layerScope(look.actor, layer, look.areas)
   if (scope === null) return null
-  const { bounds, zoom, withClosed } = question
+  const { zoom, withClosed } = question
+  const blurred = isBlurred(layer, scope)
+  const bounds = blurred ? coarseBounds(question.bounds) : question.bounds
   const window: MapWindow = { bounds, withClosed, areaIds: areasOf(question.areaId, scope.areaIds, look) }
   const { db } = look.city
-  const clusters = await countClusters(db, layer, window, clusterResolution(zoom, (bounds.south + bounds.north) / 2))
-  const total = clusters.reduce((sum, cluster) => sum + cluster.count, 0)
-  if (total > pointsShown) return { layer, total, clusters, points: [] }
+  const resolution = clusterResolution(zoom, (bounds.south + bounds.north) / 2)
+  const counted = await countClusters(db, layer, window, blurred ? Math.min(blurResolution, resolution) : resolution)
+  const total = counted.reduce((sum, cluster) => sum + cluster.count, 0)
+  if (total > pointsShown) {
+    const clusters = blurred ? counted.map((each) => ({ ...each, place: blurredPlace(each.place) })) : counted
+    return { layer, total, clusters, points: [] }
+  }
   const points = total === 0 ? [] : await pointsInWindow(db, layer, window, pointsShown)
   return { layer, total, clusters: [], points: points.map((point) => redactPoint(point, scope)) }
 }

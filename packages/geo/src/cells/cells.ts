@@ -93,7 +93,8 @@ export function cellsAround(place: Place, metres: number): CellRange[] {
   return [{ from: 0n, to: (1n << 63n) - 1n }]
 }
 
-const blurResolution = 8
+/** Where someone may know only about where: cells about 900 m across. */
+export const blurResolution = 8
 
 /** The middle of the cell about 900 m across in which a place lies: near enough for a map, too far for a door. */
 export function blurredPlace({ lat, lng }: Place): Place {
