@@ -108,3 +108,9 @@ export async function revokeOtherSessions(): Promise<void> {
   await askAuth('revoke-other-sessions', {})
   await queryClient.invalidateQueries({ queryKey: ['sessions'] })
 }
+
+/** A new password for the signed-in account; every other device is signed out. @throws `AuthRefused` */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  await askAuth('change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] })
+}

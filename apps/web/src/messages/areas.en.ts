@@ -6,7 +6,6 @@ export const areas: SameKeys<typeof zh.areas> = {
   town: 'Town or street',
   anyCounty: 'Whole city',
   anyTown: 'All towns and streets',
-  whole: '{{name}} (all of it)',
   unknown: 'Unknown area {{areaId}}',
 }
 

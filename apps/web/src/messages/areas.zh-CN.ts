@@ -5,7 +5,6 @@ export const areas = {
   town: '乡镇街道',
   anyCounty: '全市',
   anyTown: '全部乡镇街道',
-  whole: '{{name}}(全部)',
   unknown: '未知区域 {{areaId}}',
 } as const
 

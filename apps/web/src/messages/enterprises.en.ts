@@ -3,7 +3,6 @@ import type * as zh from './enterprises.zh-CN'
 
 export const enterprises: SameKeys<typeof zh.enterprises> = {
   title: 'Enterprises',
-  myTitle: 'My enterprise',
   back: 'Back to enterprises',
   backToOne: 'Back to the enterprise',
   register: 'Register enterprise',
@@ -37,7 +36,6 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     empty: 'No enterprise found',
     emptyText: 'Try another word or fewer filters. One that was never registered can be registered now.',
     clear: 'Clear filters',
-    places: '{{count}} premises',
   },
   open: {
     overview: 'Overview',
@@ -62,7 +60,7 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     headcount: '{{count}} people',
     showPhone: 'Show number',
     showPhoneNote: 'Looking is logged',
-    inspect: 'Inspect here',
+    inspect: 'Record inspection',
   },
   history: {
     empty: 'No inspections, hazards or orders yet',
@@ -126,7 +124,6 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     submitAdd: 'Add',
     submitEdit: 'Save',
     defaultName: 'Main premises',
-    onMap: 'Show on the map',
   },
   contacts: {
     edit: 'Edit contacts',
@@ -146,7 +143,6 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     title: 'Merge enterprises',
     choose: 'Choose the other record',
     chooseHint: 'Find the other record of the same subject by name, pinyin initials or credit code',
-    keep: 'Keep this one',
     kept: 'Kept',
     goes: 'Ends as a record of its own',
     field: 'Field',
@@ -155,7 +151,6 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     verb: 'Merge',
     swap: 'Swap sides',
     done: 'Merged',
-    same: 'It cannot be merged with itself; choose another one',
   },
 }
 

@@ -2,7 +2,6 @@ import type { WordedErrors } from './catalogue'
 
 export const enterprises = {
   title: '企业',
-  myTitle: '我的企业',
   back: '返回企业列表',
   backToOne: '返回企业',
   register: '登记企业',
@@ -36,7 +35,6 @@ export const enterprises = {
     empty: '没有找到企业',
     emptyText: '换一个词或放宽筛选;确实没有登记过的,可以新登记。',
     clear: '清除筛选',
-    places: '{{count}} 处场所',
   },
   open: {
     overview: '概况',
@@ -61,7 +59,7 @@ export const enterprises = {
     headcount: '{{count}} 人',
     showPhone: '查看号码',
     showPhoneNote: '查看会留下记录',
-    inspect: '在此检查',
+    inspect: '记录检查',
   },
   history: {
     empty: '还没有检查、隐患或文书',
@@ -125,7 +123,6 @@ export const enterprises = {
     submitAdd: '添加',
     submitEdit: '保存',
     defaultName: '主场所',
-    onMap: '在地图上看',
   },
   contacts: {
     edit: '修改联系人',
@@ -145,7 +142,6 @@ export const enterprises = {
     title: '合并企业',
     choose: '选择另一条记录',
     chooseHint: '按名称、拼音首字母或信用代码查找同一主体的另一条记录',
-    keep: '保留这一条',
     kept: '保留',
     goes: '并入后不再单独存在',
     field: '项目',
@@ -154,7 +150,6 @@ export const enterprises = {
     verb: '合并',
     swap: '左右对调',
     done: '已合并',
-    same: '不能与自己合并,请选另一条',
   },
 } as const
 

@@ -16,6 +16,7 @@ import { Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
 import { When } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
+import { ChangePassword } from './ChangePassword'
 import { deviceName } from './device-name'
 
 /** Who I am here, how it looks, where I am signed in. */
@@ -53,7 +54,10 @@ export default function AccountPage() {
           </Card>
           <Looks />
         </Stack>
-        <Sessions />
+        <Stack>
+          <Sessions />
+          <ChangePassword />
+        </Stack>
       </Columns>
     </>
   )

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
-import { List, ListRow, ListRowLink } from '../../ui/ListRow'
+import { List, ListRowLink } from '../../ui/ListRow'
 import { Skeleton } from '../../ui/Skeleton'
 import { When } from '../../ui/Time'
 import { GradeBadge, StatusBadge } from '../hazards'
@@ -83,7 +83,9 @@ function HistoryEntry({ row }: { row: HistoryEntryView }) {
     )
   }
   return (
-    <ListRow
+    <ListRowLink
+      to="/orders/$orderId"
+      params={{ orderId: row.id }}
       lead={<Badge tone="red">{t('history.order')}</Badge>}
       title={row.label}
       detail={

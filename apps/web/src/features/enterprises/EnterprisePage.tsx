@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '@huhang/contract'
 import type { EnterpriseView } from '@huhang/contract/enterprises'
 import { useParams } from '@tanstack/react-router'
-import { Merge, Pencil } from 'lucide-react'
+import { ClipboardPen, Merge, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useLook } from '../../app/look'
@@ -76,11 +76,17 @@ export default function EnterprisePage() {
 
 function Actions({ enterprise: { enterpriseId, status } }: { enterprise: EnterpriseView }) {
   const { t } = useTranslation('enterprises')
+  const mayInspect = useMay('inspections.record')
   const mayEdit = useMay('enterprises.edit')
   const mayMerge = useMay('enterprises.merge')
   if (status === 'merged') return null
   return (
     <>
+      {mayInspect && status === 'active' && (
+        <ButtonLink to="/inspections/new" search={{ enterpriseId }} kind="primary" icon={ClipboardPen}>
+          {t('open.inspect')}
+        </ButtonLink>
+      )}
       {mayMerge && (
         <ButtonLink to="/enterprises/$enterpriseId/merge" params={{ enterpriseId }} icon={Merge}>
           {t('merge')}
