@@ -8,10 +8,12 @@ import { useMe } from '../../app/session'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
 import { List, ListRow, ListRowButton } from '../../ui/ListRow'
 import { SearchBox } from '../../ui/SearchBox'
 import { Skeleton } from '../../ui/Skeleton'
 import { Day } from '../../ui/Time'
+import styles from './Inspections.module.css'
 import type { ChosenInspector } from './visit-draft'
 
 type InspectorPickerProps = {
@@ -35,7 +37,7 @@ export function InspectorPicker({ chosen, onChange, on, enterpriseId }: Inspecto
   const [search, setSearch] = useState('')
   const scope = { on, ...(enterpriseId === undefined ? {} : { enterpriseId }) }
   const mine = useLook('access.listInspectors', { ...scope, search: me.name, limit: 20 })
-  const found = useLook('access.listInspectors', { ...scope, search, limit: 20 }, { enabled: adding, keep: true })
+  const found = useLook('access.listInspectors', { ...scope, search, limit: 8 }, { enabled: adding, keep: true })
   const known = [...(mine.data?.rows ?? []), ...(found.data?.rows ?? [])]
   const myself = mine.data?.rows.find((row) => row.personId === me.personId)
 
@@ -73,16 +75,15 @@ export function InspectorPicker({ chosen, onChange, on, enterpriseId }: Inspecto
       </List>
       {adding ? (
         <>
-          <SearchBox
-            value={search}
-            onSearch={setSearch}
-            label={t('visit.findColleague')}
-            placeholder={t('visit.findColleague')}
-          />
+          <div className={styles.padded}>
+            <Field label={t('visit.findColleague')}>
+              <SearchBox value={search} onSearch={setSearch} placeholder={t('visit.findColleague')} autoFocus />
+            </Field>
+          </div>
           {found.data === undefined ? (
             <Skeleton rows={3} />
           ) : choices.length === 0 ? (
-            <p style={{ padding: 'var(--space-3)' }}>{t('visit.nobody')}</p>
+            <p className={styles.padded}>{t('visit.nobody')}</p>
           ) : (
             <List label={t('visit.addColleague')}>
               {choices.map((row) => (

@@ -8,6 +8,7 @@ import { useVerb } from '../../app/perform'
 import { Button } from '../../ui/Button'
 import { RefusalNote } from '../../ui/ErrorState'
 import { showToast } from '../../ui/Toast'
+import styles from './Inspections.module.css'
 
 /** One order for all that this visit found and nobody has ordered yet; each keeps its own deadline. */
 export function IssueOrder({ hazards }: { hazards: readonly InspectionHazardView[] }) {
@@ -30,7 +31,7 @@ export function IssueOrder({ hazards }: { hazards: readonly InspectionHazardView
   }
 
   return (
-    <div style={{ padding: 'var(--space-3)' }} className="no-print">
+    <div className={`${styles.padded} no-print`}>
       <RefusalNote refused={verb.refused} />
       <Button kind="primary" wide icon={FileWarning} pending={verb.pending} onClick={() => void issue()}>
         {t('page.issueOrder', { count: open.length })}

@@ -74,7 +74,11 @@ export default function RecordInspectionPage() {
           )
         }
       />
-      {restored && <p role="status">{t('draft.kept')}</p>}
+      {restored && (
+        <p role="status" className={styles.kept}>
+          {t('draft.kept')}
+        </p>
+      )}
       <ol className={styles.steps} aria-label={t('steps.label')}>
         {Step.options.map((each) => (
           <li key={each}>
@@ -113,12 +117,12 @@ export default function RecordInspectionPage() {
         />
       )}
       {(step === 'visit' || (step === 'hazards' && search.hazard === undefined)) && (
-        <p className={styles.foot} style={{ marginTop: 'var(--space-5)' }}>
+        <div className={styles.foot}>
           <Button onClick={() => go(step === 'visit' ? 'firm' : 'visit')}>{t('visit.back')}</Button>
           <Button kind="primary" onClick={next}>
             {t('visit.next')}
           </Button>
-        </p>
+        </div>
       )}
     </>
   )

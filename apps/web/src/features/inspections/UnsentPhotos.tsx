@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { List, ListRow } from '../../ui/ListRow'
 import { drop, retryUpload, type Upload } from '../../ui/uploads'
+import styles from './Inspections.module.css'
 
 /** Photos of this record that have not arrived: the record waits for them, or they are given up. */
 export function UnsentPhotos({ uploads }: { uploads: readonly Upload[] }) {
@@ -18,7 +19,11 @@ export function UnsentPhotos({ uploads }: { uploads: readonly Upload[] }) {
         {uploads.map((upload) => (
           <ListRow
             key={upload.id}
-            lead={<img src={upload.preview} alt="" width={44} height={44} style={{ objectFit: 'cover' }} />}
+            lead={
+              <span className={styles.thumbs}>
+                <img src={upload.preview} alt="" />
+              </span>
+            }
             title={
               upload.refused
                 ? worded(upload.refused)

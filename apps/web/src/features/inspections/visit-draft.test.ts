@@ -1,0 +1,64 @@
+import type { Instant } from '@huhang/contract'
+import { shownText } from '@huhang/domain/inspections'
+import { expect, test, vi } from 'vitest'
+import { newHazardForm } from '../hazards'
+import { newVisitDraft, type VisitDraft, visitRecordOf, visitTrouble } from './visit-draft'
+
+// The room beside asks the window's width when it loads.
+vi.hoisted(() => vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) }))
+
+const id = (last: number) => `018f0000-0000-7000-8000-00000000000${last}`
+const started = '2025-05-01T01:00:00.000Z' as Instant
+const ended = '2025-05-01T02:00:00.000Z' as Instant
+
+const draft = (more: object = {}): VisitDraft =>
+  ({
+    ...newVisitDraft(),
+    premises: {
+      premisesId: id(1),
+      enterpriseId: id(2),
+      enterpriseName: '演示一厂',
+      name: '主厂区',
+      address: '演示路1号',
+    },
+    startedAt: started,
+    inspectors: [
+      { personId: id(3), name: '演示甲', number: '演示-1' },
+      { personId: id(4), name: '演示乙', number: null },
+    ],
+    content: ' 查看车间 ',
+    ...more,
+  }) as VisitDraft
+
+test('a draft says what it lacks, field by field', () => {
+  expect(visitTrouble(draft())).toEqual([])
+  expect(visitTrouble(draft({ kind: '', inspectors: [], content: ' ' }))).toEqual(['kind', 'inspectors', 'content'])
+  expect(visitTrouble(draft({ kind: 'supervision', basis: 'inspection', approval: ' ' }))).toEqual(['basis'])
+  expect(visitTrouble(draft({ kind: 'supervision', basis: 'government', supervisedAreaId: '371522' }))).toEqual([])
+})
+
+test('grade and deadline stand in the record before it is signed, though nobody typed them', () => {
+  const hazards = [{ ...newHazardForm(), description: '通道堆物' }]
+  const record = visitRecordOf(draft({ hazards }), ended)
+  expect(record?.hazards[0]).toMatchObject({ grade: 'general', deadlineOn: '2025-05-16' })
+  expect(record && shownText(record)).toContain('级别：一般事故隐患；整改期限：2025-05-16')
+})
+
+test('names and certificate numbers are signed as they were shown, text as it will be kept', () => {
+  const record = visitRecordOf(draft(), ended)
+  expect(record?.shownAs).toEqual({
+    enterprise: '演示一厂',
+    premises: '主厂区，演示路1号',
+    inspectors: ['演示甲（演示-1）', '演示乙'],
+  })
+  expect(record?.content).toBe('查看车间')
+})
+
+test('nothing is shown for signing while a hazard is half written', () => {
+  expect(visitRecordOf(draft({ hazards: [newHazardForm()] }), ended)).toBeNull()
+})
+
+test('a basis chosen and left again is not sent with another kind', () => {
+  const record = visitRecordOf(draft({ basis: 'government', supervisedAreaId: '371522', kind: 'routine' }), ended)
+  expect(record && 'supervisedAreaId' in record).toBe(false)
+})
