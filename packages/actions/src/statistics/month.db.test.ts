@@ -309,6 +309,30 @@ test('a county’s manager sees the county; another county is not there for them
   expect(rows.rows.every((row) => row.areaId.startsWith('371502'))).toBe(true)
 })
 
+test('an answer is kept only as long as the log stands still, and never for another reach', async () => {
+  const before = countsOf(await ask())?.visits
+  const place = enterprise(dongchangfu, 'C13')
+  const { inspectionId, writes } = visit(place, '2025-05-12')
+  const told = { premisesId: place.premisesId, enterpriseId: place.enterpriseId, kind: 'routine', day: '2025-05-12' }
+  const event = {
+    type: 'inspection.recorded' as const,
+    subjectKind: 'inspection',
+    subjectId: inspectionId,
+    areaId: dongchangfu,
+    actorId: null,
+    actorName: 'test',
+  }
+  await commit(
+    city.db,
+    [...place.writes, ...writes],
+    [{ id: id(), ...event, commandId: id(), occurredAt: city.now(), payload: told }],
+    [],
+  )
+  expect(countsOf(await ask())?.visits).toBe((before ?? 0) + 1)
+  expect(countsOf(await ask({}, countyManager))?.visits).toBe(3)
+  expect(countsOf(await ask({ areaId: '371521' as AreaId }))?.visits).toBe(1)
+})
+
 test('what is overdue says whose it is and how late', async () => {
   const [late] = (await ask()).overdue
   expect(late).toMatchObject({ grade: 'major', deadlineOn: '2025-05-19', daysLate: 1, areaId: dongchangfu })

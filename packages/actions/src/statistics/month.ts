@@ -1,40 +1,77 @@
-import type { AreaId, LocalDay } from '@huhang/contract'
+import type { AreaId, LocalMonth } from '@huhang/contract'
 import { type AreaPartView, type Counts, MonthQuestion, MonthView, type PartView } from '@huhang/contract/statistics'
-import {
-  type Cut,
-  countAreas,
-  countGroups,
-  countMonths,
-  countRows,
-  type GroupCount,
-  listOverdue,
-  noCounts,
-} from '@huhang/db/read'
+import { type Cut, countMonths, countParts, countRows, listOverdue, noCounts, type PartCount } from '@huhang/db/read'
 import { findAreas, findAreasUnder } from '@huhang/db/stores'
 import { monthSpan, plusMonths } from '@huhang/domain/kernel'
-import { defineRead } from '../kernel/read'
+import { defineRead, type Look } from '../kernel/read'
 import { cutOf } from './cut'
+import { remembered } from './remembered'
 
 const overdueShown = 50
 
 type Parts = { now: Counts; before: Counts; yearAgo: Counts }
 const slots = ['now', 'before', 'yearAgo'] as const
 
-function partsOf(counts: readonly GroupCount[]): Map<string | null, Parts> {
+function partsOf(counts: readonly PartCount[]): Map<string | null, Parts> {
   const parts = new Map<string | null, Parts>()
   for (const { key, slot, measure, n } of counts) {
     const part = parts.get(key) ?? { now: noCounts(), before: noCounts(), yearAgo: noCounts() }
     parts.set(key, part)
     const name = slots[slot]
-    if (name !== undefined) part[name][measure] = n
+    if (name !== undefined) part[name][measure] += n
   }
   return parts
 }
 
-const byKey = (counts: readonly GroupCount[]): PartView[] =>
+const byKey = (counts: readonly PartCount[]): PartView[] =>
   [...partsOf(counts)]
     .map(([key, part]) => ({ key, ...part }))
     .sort((one, other) => (one.key ?? '\uFFFF').localeCompare(other.key ?? '\uFFFF', 'en'))
+
+async function countMonth(question: MonthQuestion, cut: Cut, { city, areas, scope }: Look): Promise<MonthView> {
+  const { db } = city
+  const months = Array.from({ length: 13 }, (_, index) => plusMonths(question.month, index - 12))
+  const starts = months.map((each) => monthSpan(each).from)
+  const at = (each: LocalMonth): Cut => ({ ...cut, ...monthSpan(each) })
+  const cuts = { now: cut, before: at(plusMonths(question.month, -1)), yearAgo: at(plusMonths(question.month, -12)) }
+  const areaId = question.areaId ?? areas.root
+  const under = await findAreasUnder(db, areaId)
+  const shown = under.filter((area) => scope.everywhere || scope.areaIds.has(area.id as AreaId))
+  const shownUnder = new Map<string, string[]>()
+  for (const area of shown)
+    for (const below of areas.below(area.id as AreaId))
+      shownUnder.set(below, [...(shownUnder.get(below) ?? []), area.id])
+  const [series, counts, overdue, overdueCount, [root]] = await Promise.all([
+    countMonths(db, { ...cut, from: starts[0] ?? cut.from }, starts),
+    countParts(db, cuts, shownUnder),
+    listOverdue(db, cut, overdueShown),
+    countRows(db, 'overdue', cut),
+    findAreas(db, [areaId]),
+  ])
+  const last = series.at(-1)
+  if (last !== undefined) last.overdue = overdueCount
+  const of = (by: PartCount['by']) => counts.filter((count) => count.by === by)
+  const parts = partsOf(of('area'))
+  return {
+    month: question.month,
+    asOf: cut.today,
+    zone: city.zone,
+    area: { areaId, name: root?.name ?? areaId, nameEn: root?.nameEn ?? null },
+    months: months.map((each, index) => ({ month: each, counts: series[index] ?? noCounts() })),
+    byArea: shown.map(
+      (area): AreaPartView => ({
+        areaId: area.id as AreaId,
+        name: area.name,
+        nameEn: area.nameEn,
+        zone: area.kind === 'zone',
+        ...(parts.get(area.id) ?? { now: noCounts(), before: noCounts(), yearAgo: noCounts() }),
+      }),
+    ),
+    byIndustry: byKey(of('industry')),
+    byKind: byKey(of('kind')),
+    overdue,
+  }
+}
 
 /** The month: every measure in thirteen months, its parts, and what is overdue today. @throws `record.not-found` */
 export const month = defineRead({
@@ -42,50 +79,8 @@ export const month = defineRead({
   question: MonthQuestion,
   view: MonthView,
   async answer(question, look): Promise<MonthView> {
-    const { city, areas, scope } = look
-    const { db } = city
     const cut = await cutOf(question.month, question, look)
-    const months = Array.from({ length: 13 }, (_, index) => plusMonths(question.month, index - 12))
-    const starts = months.map((each) => monthSpan(each).from)
-    const at = (each: (typeof months)[number]): Cut => ({ ...cut, ...monthSpan(each) })
-    const cuts = [cut, at(plusMonths(question.month, -1)), at(plusMonths(question.month, -12))]
-    const areaId = question.areaId ?? areas.root
-    const under = await findAreasUnder(db, areaId)
-    const shown = under.filter((area) => scope.everywhere || scope.areaIds.has(area.id as AreaId))
-    const shownUnder = new Map<AreaId, AreaId[]>()
-    for (const area of shown)
-      for (const below of areas.below(area.id as AreaId))
-        shownUnder.set(below, [...(shownUnder.get(below) ?? []), area.id as AreaId])
-    const [series, byArea, byIndustry, byKind, overdue, overdueCount, [root]] = await Promise.all([
-      countMonths(db, { ...cut, from: starts[0] ?? cut.from }, starts),
-      countAreas(db, shownUnder, cuts),
-      countGroups(db, 'industry', cuts),
-      countGroups(db, 'kind', cuts),
-      listOverdue(db, cut, overdueShown),
-      countRows(db, 'overdue', cut),
-      findAreas(db, [areaId]),
-    ])
-    const last = series.at(-1)
-    if (last !== undefined) last.overdue = overdueCount
-    const parts = partsOf(byArea)
-    return {
-      month: question.month,
-      asOf: cut.today as LocalDay,
-      zone: city.zone,
-      area: { areaId, name: root?.name ?? areaId, nameEn: root?.nameEn ?? null },
-      months: months.map((each, index) => ({ month: each, counts: series[index] ?? noCounts() })),
-      byArea: shown.map(
-        (area): AreaPartView => ({
-          areaId: area.id as AreaId,
-          name: area.name,
-          nameEn: area.nameEn,
-          zone: area.kind === 'zone',
-          ...(parts.get(area.id) ?? { now: noCounts(), before: noCounts(), yearAgo: noCounts() }),
-        }),
-      ),
-      byIndustry: byKey(byIndustry),
-      byKind: byKey(byKind),
-      overdue,
-    }
+    const everything = JSON.stringify([question, cut])
+    return remembered(look.city.db, everything, () => countMonth(question, cut, look))
   },
 })

@@ -1,6 +1,7 @@
 export * from './city-reports'
 export * from './history-reports'
 export * from './history-store'
+export * from './log-tip'
 export * from './month-store'
 export * from './overdue-store'
 export type { Cut } from './relations'

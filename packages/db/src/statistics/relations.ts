@@ -113,67 +113,116 @@ const due = (cut: Cut) => sql`${ofDays(sql`h."deadlineOn"`, cut)} AND h."deadlin
 // Spelt out, so that the planner sees the partial index of open hazards.
 const open = raw(`h.status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`)
 
-function partsOf(measure: CountMeasure, cut: Cut, wanted: Wanted): Part[] {
-  switch (measure) {
-    case 'visits':
-      return [visits(cut, wanted)]
-    case 'enterprises':
-      return [{ ...visits(cut, wanted), a: sql`i."enterpriseId"` }]
-    case 'person-times':
-      return [rosters(cut, wanted), present(cut, wanted)]
-    case 'hazards-found':
-      return [hazards(wanted, sql`h."foundOn"`, [found(cut)])]
-    case 'hazards-rectified':
-      return [hazards(wanted, localDay(sql`h."verifiedAt"`, cut), [verified, inSpan(sql`h."verifiedAt"`, cut)])]
-    case 'major-hazards':
-      return [hazards(wanted, sql`h."foundOn"`, [found(cut), sql`h.grade = 'major'`])]
-    case 'found-and-rectified':
-      return [hazards(wanted, sql`h."foundOn"`, [found(cut), verified])]
-    case 'hazards-due':
-      return [hazards(wanted, sql`h."deadlineOn"`, [due(cut)])]
-    case 'due-on-time':
-      return [
-        hazards(wanted, sql`h."deadlineOn"`, [
-          due(cut),
-          verified,
-          sql`${localDay(sql`h."verifiedAt"`, cut)} <= h."deadlineOn"`,
-        ]),
-      ]
-    case 'overdue':
-      return [hazards(wanted, sql`h."deadlineOn"`, [open, sql`h."deadlineOn" < ${day(cut.today)}`])]
-    case 'incidents':
-      return [calls(sql`incident c`, sql`c.id`, sql`c."receivedAt"`, sql`c."areaId"`, cut)]
-    case 'missions':
-      return [
-        calls(
-          sql`mission s JOIN incident c ON c.id = s."incidentId"`,
-          sql`s.id`,
-          sql`s."openedAt"`,
-          sql`s."areaId"`,
-          cut,
-        ),
-      ]
-    case 'volunteer-hours':
-      return [hours(cut)]
-  }
+type Family = {
+  parts(cut: Cut, wanted: Wanted): Part[]
+  /** Its measures: all its rows (null), or those of them that fit a condition on `h`. */
+  measures: Partial<Record<CountMeasure, ((cut: Cut) => Sql) | null>>
+  distinct?: true
 }
 
-/**
- * The one relation of a measure: (a, b, on, areaId, industry, kind, value). Its number is the sum of `value` over
- * distinct (a, b), its list and its export are these rows; there is no other query.
- */
-export function relationOf(measure: CountMeasure, cut: Cut, wanted: Wanted): Sql {
+const is = (condition: Sql) => () => condition
+
+/** Measures that are conditions on the same rows share a relation, so that these are read once. */
+const families: readonly Family[] = [
+  { parts: (cut, wanted) => [visits(cut, wanted)], measures: { visits: null } },
+  {
+    parts: (cut, wanted) => [{ ...visits(cut, wanted), a: sql`i."enterpriseId"` }],
+    measures: { enterprises: null },
+    distinct: true,
+  },
+  { parts: (cut, wanted) => [rosters(cut, wanted), present(cut, wanted)], measures: { 'person-times': null } },
+  {
+    parts: (cut, wanted) => [hazards(wanted, sql`h."foundOn"`, [found(cut)])],
+    measures: {
+      'hazards-found': null,
+      'major-hazards': is(sql`h.grade = 'major'`),
+      'found-and-rectified': is(verified),
+    },
+  },
+  {
+    parts: (cut, wanted) => [
+      hazards(wanted, localDay(sql`h."verifiedAt"`, cut), [verified, inSpan(sql`h."verifiedAt"`, cut)]),
+    ],
+    measures: { 'hazards-rectified': null },
+  },
+  {
+    parts: (cut, wanted) => [hazards(wanted, sql`h."deadlineOn"`, [due(cut)])],
+    measures: {
+      'hazards-due': null,
+      'due-on-time': (cut) => sql`${verified} AND ${localDay(sql`h."verifiedAt"`, cut)} <= h."deadlineOn"`,
+    },
+  },
+  {
+    parts: (cut, wanted) => [hazards(wanted, sql`h."deadlineOn"`, [open, sql`h."deadlineOn" < ${day(cut.today)}`])],
+    measures: { overdue: null },
+  },
+  {
+    parts: (cut) => [calls(sql`incident c`, sql`c.id`, sql`c."receivedAt"`, sql`c."areaId"`, cut)],
+    measures: { incidents: null },
+  },
+  {
+    parts: (cut) => {
+      const from = sql`mission s JOIN incident c ON c.id = s."incidentId"`
+      return [calls(from, sql`s.id`, sql`s."openedAt"`, sql`s."areaId"`, cut)]
+    },
+    measures: { missions: null },
+  },
+  { parts: (cut) => [hours(cut)], measures: { 'volunteer-hours': null } },
+]
+
+const measuresOf = (family: Family) => Object.keys(family.measures) as CountMeasure[]
+
+function familyOf(measure: CountMeasure): Family {
+  const family = families.find((each) => measure in each.measures)
+  if (family === undefined) throw new Error(`a measure without rows: ${measure}`)
+  return family
+}
+
+function rowsOf(family: Family, cut: Cut, wanted: Wanted, only: CountMeasure | null): Sql {
   const needs = { industry: wanted.industry || cut.industry !== null, kind: wanted.kind || cut.kind !== null }
-  const parts = partsOf(measure, cut, needs).map((part) => {
+  const parts = family.parts(cut, needs).map((part) => {
     const where = [...part.where]
     if (cut.areaIds !== null) where.push(sql`${part.area} = ANY(${[...cut.areaIds]}::text[])`)
     if (cut.industry !== null) where.push(sql`${part.industry} = ${cut.industry}`)
     if (cut.kind !== null) where.push(sql`${part.kind} = ${cut.kind}`)
-    return sql`SELECT ${part.a} AS a, ${part.b ?? sql`NULL::uuid`} AS b, ${part.on} AS "on", ${part.area} AS "areaId", ${part.industry} AS industry,
-      ${part.kind} AS kind, ${part.value ?? sql`1`} AS value FROM ${part.from} WHERE ${join(where, ' AND ')}`
+    const condition = only === null ? null : family.measures[only]
+    if (condition) where.push(condition(cut))
+    const flags =
+      only === null
+        ? measuresOf(family).map((each) => sql`${family.measures[each]?.(cut) ?? sql`true`} AS ${raw(`"${each}"`)}`)
+        : []
+    const columns = [
+      sql`${part.a} AS a`,
+      sql`${part.b ?? sql`NULL::uuid`} AS b`,
+      sql`${part.on} AS "on"`,
+      sql`${part.area} AS "areaId"`,
+      sql`${part.industry} AS industry`,
+      sql`${part.kind} AS kind`,
+      sql`${part.value ?? sql`1`} AS value`,
+      ...flags,
+    ]
+    return sql`SELECT ${join(columns)} FROM ${part.from} WHERE ${join(where, ' AND ')}`
   })
   return join(parts, ' UNION ALL ')
 }
 
+/**
+ * The one relation of a measure: (a, b, on, areaId, industry, kind, value). Its number is the sum of `value` over
+ * distinct (a, b), its list and its export are these rows; there is no other definition.
+ */
+export const relationOf = (measure: CountMeasure, cut: Cut, wanted: Wanted): Sql =>
+  rowsOf(familyOf(measure), cut, wanted, measure)
+
 /** Measures whose relation may hold a key more than once: the same enterprise visited twice is one. */
-export const isDistinct = (measure: CountMeasure): boolean => measure === 'enterprises'
+export const isDistinct = (measure: CountMeasure): boolean => familyOf(measure).distinct === true
+
+export type Shared = { measures: readonly CountMeasure[]; distinct: boolean; rows(cut: Cut, wanted: Wanted): Sql }
+
+/** Relations shared by several measures: each row says by a column of the measure's name whether it counts there. */
+export const sharedRelations: readonly Shared[] = families
+  .filter((family) => !('overdue' in family.measures))
+  .map((family) => ({
+    measures: measuresOf(family),
+    distinct: family.distinct === true,
+    rows: (cut, wanted) => rowsOf(family, cut, wanted, null),
+  }))

@@ -1128,3 +1128,10 @@ CREATE INDEX mission_open ON "mission" ("openedAt") WHERE "status" <> 'closed';
 CREATE INDEX inspector_certificate_until ON "inspector_certificate" ("validTo");
 CREATE INDEX insurance_until ON "insurance" ("validTo");
 CREATE INDEX volunteer_certificate_until ON "volunteer_certificate" ("validTo");
+
+-- 85-statistics.sql
+-- A month's hazards are found by the day they were found, verified or due; what the counts look at stands in the index.
+CREATE INDEX hazard_found_on ON "hazard" ("foundOn") INCLUDE ("status", "grade");
+CREATE INDEX hazard_verified_at ON "hazard" ("verifiedAt") WHERE "status" = 'verified';
+CREATE INDEX hazard_deadline_on ON "hazard" ("deadlineOn") INCLUDE ("status", "verifiedAt");
+CREATE INDEX mission_person_checked_in ON "mission_person" ("checkedInAt") WHERE "checkedInAt" IS NOT NULL;
