@@ -10,7 +10,15 @@ import { greeting } from './greet'
 import { buildApp } from './http/app'
 import { openLog } from './log'
 import { openMetrics } from './metrics'
-import { createShutdown, ensureDataFolder, holdInstance, reportFailure, requirePort, stopOnSignals, stopWithLaunchers } from './platform'
+import {
+  createShutdown,
+  ensureDataFolder,
+  holdInstance,
+  reportFailure,
+  requirePort,
+  stopOnSignals,
+  stopWithLaunchers,
+} from './platform'
 import { checkKey, openPorts } from './ports'
 import { readSecrets } from './secrets'
 import { builtWeb } from './web-build'
@@ -71,6 +79,7 @@ export async function serveCity(options: { web?: boolean } = {}): Promise<Servin
       log,
       settings,
       webRoot: await web,
+      pmtilesFile: env.tiles.pmtilesFile ?? null,
       trustedOrigins: [env.publicUrl],
       trustProxy: env.publicUrl.startsWith('https:'),
     })

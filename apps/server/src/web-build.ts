@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { precompress } from './precompress'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const web = join(root, 'apps/web')
@@ -29,14 +30,20 @@ export async function builtWeb(): Promise<string> {
   for (const source of sources) await hashInto(hash, join(root, source))
   const wanted = hash.digest('hex')
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return dist
-  const vite = createRequire(join(web, 'package.json')).resolve('vite/package.json').replace(/package\.json$/, 'bin/vite.js')
+  const vite = createRequire(join(web, 'package.json'))
+    .resolve('vite/package.json')
+    .replace(/package\.json$/, 'bin/vite.js')
   await new Promise<void>((resolve, reject) => {
     let said = ''
-    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: ['ignore', 'pipe', 'pipe'] })
+    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: web,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [build.stdout, build.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
     build.once('error', reject)
     build.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`web build failed\n${said}`))))
   })
+  await precompress(dist)
   await writeFile(stamp, wanted)
   return dist
 }

@@ -10,7 +10,9 @@ export function accountRoutes(app: FastifyInstance, { auth, forget }: Accounts):
     async handler(request, reply) {
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       const body = request.body === undefined || request.body === null ? null : JSON.stringify(request.body)
-      const response = await auth.handler(new Request(url, { method: request.method, headers: headersOf(request), body }))
+      const response = await auth.handler(
+        new Request(url, { method: request.method, headers: headersOf(request), body }),
+      )
       if (request.method === 'POST') forget()
       reply.code(response.status)
       for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { bodyLimitBytes } from '@huhang/api'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts'
 import type { OpenCity } from '../compose'
@@ -10,6 +11,7 @@ import { originCheck } from './origin-check'
 import { securityHeaders } from './security-headers'
 import { settingsRoutes, type WebSettings } from './settings-routes'
 import { staticRoutes } from './static-routes'
+import { tileRoutes } from './tile-routes'
 import { trpcRoutes } from './trpc-routes'
 
 export type AppOptions = {
@@ -19,18 +21,17 @@ export type AppOptions = {
   settings: WebSettings
   /** Where the built web app lies. Null: the development server shows it. */
   webRoot: string | null
+  /** A map of one file, served by ranges. */
+  pmtilesFile: string | null
   /** Origins that may send changes; the request's own host is always one. */
   trustedOrigins: readonly string[]
   trustProxy: boolean
 }
 
-/** A command is at most this large; files and imports stream with limits of their own. */
-const bodyLimit = 1024 * 1024
-
 /** The whole web side of a city on one port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    bodyLimit,
+    bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
     disableRequestLogging: true,
     trustProxy: options.trustProxy,
@@ -44,6 +45,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   accountRoutes(app, options.accounts)
   await trpcRoutes(app, options)
   await fileRoutes(app, options)
+  if (options.pmtilesFile !== null) await tileRoutes(app, options.pmtilesFile)
   if (options.webRoot !== null) await staticRoutes(app, options.webRoot)
   return app
 }

@@ -1,9 +1,9 @@
 import { printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
 import { exportRows } from '@huhang/actions/statistics'
+import { convert } from '@huhang/api'
 import { type Actor, errorKinds, Failure, FileId, fail, Instant } from '@huhang/contract'
 import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
 import { RowsQuestion } from '@huhang/contract/statistics'
-import { convert } from '@huhang/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
@@ -25,7 +25,9 @@ const parse = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<
 export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
   const report = reportTo(log, uuidv7)
   await app.register(async (scope) => {
-    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
     scope.setErrorHandler((error, _request, reply) => {
       const tooLarge = (error as { statusCode?: number }).statusCode === 413
       const failure = tooLarge ? new Failure('input.too-large', { limitBytes: maxUploadBytes }) : convert(error, report)
@@ -37,7 +39,8 @@ export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: 
     scope.post('/files', { bodyLimit: maxUploadBytes }, async (request) => {
       const actor = await actorOf(request)
       const { takenAt, ...upload } = parse(Upload, request.query)
-      if (!Buffer.isBuffer(request.body)) return fail('input.invalid', { issues: [{ path: 'body', message: 'application/octet-stream' }] })
+      if (!Buffer.isBuffer(request.body))
+        return fail('input.invalid', { issues: [{ path: 'body', message: 'application/octet-stream' }] })
       return storeUpload(city, actor, { ...upload, bytes: request.body, takenAt: takenAt ?? null })
     })
 

@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify'
 export function headersOf(request: Pick<FastifyRequest, 'headers'>): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value === undefined || name === 'content-length' || name === 'connection' || name === 'transfer-encoding') continue
+    if (value === undefined || name === 'content-length' || name === 'connection' || name === 'transfer-encoding')
+      continue
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
   }
   return headers

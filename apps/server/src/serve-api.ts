@@ -1,0 +1,4 @@
+import './generate'
+
+const { serveCity } = await import('./main')
+await serveCity({ web: false })
