@@ -72,6 +72,8 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     found: 'Found',
     deadline: 'Deadline',
     firstDeadline: 'first {{day}}',
+    inspection: 'Inspection',
+    openInspection: 'Open the record',
     order: 'Rectification order',
     photos: 'Photos',
     before: 'Before',

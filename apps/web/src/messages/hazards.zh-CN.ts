@@ -71,6 +71,8 @@ export const hazards = {
     found: '发现时间',
     deadline: '整改期限',
     firstDeadline: '原期限 {{day}}',
+    inspection: '检查记录',
+    openInspection: '查看检查记录',
     order: '整改指令书',
     photos: '照片',
     before: '整改前',

@@ -3,7 +3,7 @@ import type { OpenedHazardView } from '@huhang/contract/hazards'
 import type { HazardVerb } from '@huhang/domain/hazards'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../app/session'
+import { useActor, useMay } from '../../app/session'
 import { useWordedRefusal } from '../../app/worded'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -41,18 +41,21 @@ export function HazardActions({ opened }: { opened: OpenedHazardView }) {
   const verbs = order.filter((verb) => verb in opened.may && !silent.has(opened.may[verb] ?? ''))
   const isOpen = opened.hazard.status !== 'void'
   const mayAttach = useMay('hazards.attachPhoto') && isOpen
+  const isCompany = useActor().enterpriseIds.includes(opened.hazard.enterpriseId)
+  // An inspector may submit in the company's name, but it is not what the page is for.
+  const main = verbs.find((verb) => isCompany || verb !== 'submitFix')
   const close = () => setShown(null)
 
   return (
     <Card title={t('page.actions')}>
       <div className={`${styles.actions} no-print`}>
         {verbs.length === 0 && <p className={styles.faint}>{t('page.nothing')}</p>}
-        {verbs.map((verb, index) => (
+        {verbs.map((verb) => (
           <VerbButton
             key={verb}
             verb={verb}
             bar={opened.may[verb] ?? null}
-            first={index === 0}
+            first={verb === main}
             deadlineOn={opened.hazard.deadlineOn}
             onPress={() => setShown(verb)}
           />

@@ -1,6 +1,7 @@
 import type { OpenedHazardView } from '@huhang/contract/hazards'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../app/session'
 import { Badge } from '../../ui/Badge'
 import { Card } from '../../ui/Card'
 import { Day, When } from '../../ui/Time'
@@ -10,6 +11,7 @@ import styles from './Hazards.module.css'
 export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
   const { t } = useTranslation('hazards')
   const { hazard, extensions, orderNumber } = opened
+  const mayOpenInspection = useMay('inspections.open')
   const granted = extensions.filter(({ status }) => status === 'granted')
   const [first] = granted
   return (
@@ -18,6 +20,12 @@ export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
         facts={[
           [t('page.description'), hazard.description],
           [t('page.spot'), hazard.spot],
+          [
+            t('order.company'),
+            <Link key="company" to="/enterprises/$enterpriseId" params={{ enterpriseId: hazard.enterpriseId }}>
+              {opened.enterpriseName}
+            </Link>,
+          ],
           [t('page.place'), opened.premisesName],
           [t('page.address'), opened.address],
           [t('page.found'), <When key="found" at={hazard.foundAt} exactly />],
@@ -32,6 +40,14 @@ export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
           ],
           [t('page.category'), t(`category.${hazard.category}`)],
           [t('page.source'), t(`source.${hazard.source}`)],
+          [
+            t('page.inspection'),
+            hazard.inspectionId && mayOpenInspection && (
+              <Link to="/inspections/$inspectionId" params={{ inspectionId: hazard.inspectionId }}>
+                {t('page.openInspection')}
+              </Link>
+            ),
+          ],
           [
             t('page.order'),
             hazard.orderId && (

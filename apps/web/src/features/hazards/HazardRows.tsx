@@ -44,7 +44,15 @@ export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardR
     },
     { key: 'grade', title: t('list.grade'), cell: (row) => <GradeBadge grade={row.grade} /> },
     { key: 'state', title: t('list.state'), cell: (row) => <StatusBadge status={row.status} /> },
-    { key: 'found', title: t('list.found'), cell: (row) => <When at={row.foundAt} /> },
+    {
+      key: 'found',
+      title: t('list.found'),
+      cell: (row) => (
+        <span className={styles.when}>
+          <When at={row.foundAt} />
+        </span>
+      ),
+    },
     {
       key: 'deadline',
       title: t('list.deadline'),

@@ -15,6 +15,7 @@ import { BackLink, PageHeader } from '../../ui/PageHeader'
 import { Select } from '../../ui/Select'
 import { showToast } from '../../ui/Toast'
 import { HazardDraftForm } from './HazardDraftForm'
+import styles from './Hazards.module.css'
 import { isHazardFormWhole, newHazardForm, toHazardDraft } from './hazard-draft'
 import { type ChosenPremises, PremisesPicker } from './PremisesPicker'
 import { VerbForm } from './VerbForm'
@@ -52,7 +53,7 @@ export default function ReportHazardPage() {
   return (
     <>
       <PageHeader title={t('report')} back={<BackLink to="/hazards">{t('back')}</BackLink>} />
-      <Card>
+      <Card className={styles.narrow}>
         <VerbForm
           whole={premises !== null && isHazardFormWhole(hazard)}
           pending={verb.pending}
