@@ -53,38 +53,40 @@ export default function ReportHazardPage() {
   return (
     <>
       <PageHeader title={t('report')} back={<BackLink to="/hazards">{t('back')}</BackLink>} />
-      <Card className={styles.narrow}>
-        <VerbForm
-          whole={premises !== null && isHazardFormWhole(hazard)}
-          pending={verb.pending}
-          refused={verb.refused}
-          onSend={() => void send()}
-        >
-          {(tried) => (
-            <>
-              <PremisesPicker
-                chosen={premises}
-                error={tried && premises === null ? t('form.premisesMissing') : undefined}
-                onChoose={(chosen) => change({ premises: chosen })}
-              />
-              <HazardDraftForm
-                form={hazard}
-                foundOn={foundOn}
-                tried={tried}
-                onChange={(part) => change({ hazard: { ...hazard, ...part } })}
-              />
-              <Field label={t('page.source')}>
-                <Select
-                  value={source}
-                  empty={null}
-                  options={HazardSource.options.map((value) => ({ value, label: t(`source.${value}`) }))}
-                  onChange={(value) => value !== '' && change({ source: value })}
+      <div className={styles.narrow}>
+        <Card>
+          <VerbForm
+            whole={premises !== null && isHazardFormWhole(hazard)}
+            pending={verb.pending}
+            refused={verb.refused}
+            onSend={() => void send()}
+          >
+            {(tried) => (
+              <>
+                <PremisesPicker
+                  chosen={premises}
+                  error={tried && premises === null ? t('form.premisesMissing') : undefined}
+                  onChoose={(chosen) => change({ premises: chosen })}
                 />
-              </Field>
-            </>
-          )}
-        </VerbForm>
-      </Card>
+                <HazardDraftForm
+                  form={hazard}
+                  foundOn={foundOn}
+                  tried={tried}
+                  onChange={(part) => change({ hazard: { ...hazard, ...part } })}
+                />
+                <Field label={t('page.source')}>
+                  <Select
+                    value={source}
+                    empty={null}
+                    options={HazardSource.options.map((value) => ({ value, label: t(`source.${value}`) }))}
+                    onChange={(value) => value !== '' && change({ source: value })}
+                  />
+                </Field>
+              </>
+            )}
+          </VerbForm>
+        </Card>
+      </div>
     </>
   )
 }
