@@ -1,6 +1,7 @@
 import type { PersonId } from '@huhang/contract'
-import type { CandidatesView, IncidentView } from '@huhang/contract/dispatch'
+import type { CandidatesView, IncidentView, Need } from '@huhang/contract/dispatch'
 import type { Skill } from '@huhang/contract/volunteers'
+import { type Filling, missingOf } from '@huhang/domain/dispatch'
 import { Siren } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,11 +25,17 @@ type CandidateListProps = {
 
 const shown = 20
 
-/** As many as are missing, best first: what a dispatcher would tick, ticked. */
+const total = (needs: readonly Need[]) => needs.reduce((sum, need) => sum + need.count, 0)
+
+/** The best who together fill the gaps, each counted once: what a dispatcher would tick, ticked. */
 function suggested(view: CandidatesView, incident: IncidentView, skill: Skill | null): PersonId[] {
   const wanted = incident.missing.filter((need) => skill === null || need.skill === skill)
-  const count = wanted.reduce((sum, need) => sum + need.count, 0)
-  return view.ranked.slice(0, count).map(({ personId }) => personId)
+  const chosen: (Filling & { personId: PersonId })[] = []
+  for (const { personId, skills } of view.ranked) {
+    const one = { personId, status: 'committed' as const, skill, skills }
+    if (total(missingOf(wanted, [...chosen, one])) < total(missingOf(wanted, chosen))) chosen.push(one)
+  }
+  return chosen.map(({ personId }) => personId)
 }
 
 /** Who can go and why in this order; who cannot and why not. One press calls out what is ticked. */

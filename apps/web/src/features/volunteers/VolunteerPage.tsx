@@ -37,7 +37,10 @@ function About({ volunteer }: { volunteer: VolunteerView }) {
     <Card title={t('page.about')}>
       <dl className={styles.facts}>
         <dt>{t('page.phone')}</dt>
-        <dd>{volunteer.phone ? <PhoneLink phone={volunteer.phone} name={volunteer.name} /> : t('page.noPhone')}</dd>
+        <dd>
+          {volunteer.phone && !volunteer.phone.includes('*') && <span className="number">{volunteer.phone}</span>}
+          {volunteer.phone ? <PhoneLink phone={volunteer.phone} name={volunteer.name} /> : t('page.noPhone')}
+        </dd>
         <dt>{t('page.team')}</dt>
         <dd>{volunteer.teamName ?? t('noTeam')}</dd>
         <dt>{t('page.rank')}</dt>
