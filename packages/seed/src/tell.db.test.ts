@@ -1,0 +1,53 @@
+import { look } from '@huhang/actions/kernel'
+import { statisticsReads } from '@huhang/actions/statistics'
+import { type TestCity, testCity } from '@huhang/actions/testing'
+import { instantOf, type LocalDay } from '@huhang/contract'
+import { sql } from '@huhang/db/stores'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellCity } from './index'
+import { seedActor } from './story'
+
+let city: TestCity
+const now = instantOf(Date.UTC(2026, 2, 18, 6))
+
+beforeAll(async () => {
+  city = await testCity(now)
+  await tellCity(city, { now, say: () => undefined, enterprises: 1300 })
+}, 300_000)
+afterAll(() => city.close())
+
+// Published by the city and the team (domain §18); here they must come out of the rows.
+test('the May Day campaign of 2025 adds up to what was published', async () => {
+  const report = await look(city, statisticsReads.reportCampaign, { code: 'may-day-2025' }, seedActor)
+  expect(report).toEqual({ teamTrips: 120, personTimes: 341, enterprises: 287, problems: 664 })
+})
+
+test('the first half of 2025 adds up to what was published', async () => {
+  const span = { from: '2025-01-01' as LocalDay, to: '2025-06-30' as LocalDay }
+  const report = await look(city, statisticsReads.reportSupervision, span, seedActor)
+  expect(report).toEqual({ enterprises: 1176, hazardsFound: 5326, hazardsRectified: 5326 })
+})
+
+test('the rescue team adds up to what was published', async () => {
+  const report = await look(city, statisticsReads.reportRescue, {}, seedActor)
+  expect(report).toEqual({ missions: 660, largeMissions: 18, registeredVolunteers: 430 })
+})
+
+test('nothing is told of the future', async () => {
+  const [late] = await city.pool.rows<{ n: number }>(
+    sql`SELECT count(*)::int AS n FROM "event" WHERE "occurredAt" > ${now}`,
+  )
+  expect(late?.n).toBe(0)
+})
+
+test('every Today page has something to show: work to verify, overdue, a call unanswered, people out', async () => {
+  const [alive] = await city.pool.rows<Record<string, boolean>>(
+    sql`SELECT
+      EXISTS (SELECT 1 FROM "hazard" WHERE "status" = 'submitted') AS submitted,
+      EXISTS (SELECT 1 FROM "hazard" WHERE "status" IN ('assigned', 'rectifying') AND "deadlineOn" < '2026-03-18') AS overdue,
+      EXISTS (SELECT 1 FROM "incident" WHERE "status" = 'received') AS received,
+      EXISTS (SELECT 1 FROM "mission_person" WHERE "status" = 'notified') AS silent,
+      EXISTS (SELECT 1 FROM "mission_person" WHERE "status" = 'on-scene') AS out`,
+  )
+  expect(alive).toEqual({ submitted: true, overdue: true, received: true, silent: true, out: true })
+})
