@@ -24,10 +24,11 @@ export function DispatcherDesk({ desk }: { desk: DeskOf<'dispatcher'> }) {
             title={line.title}
             detail={
               <>
+                <Badge tone={line.status === 'received' ? 'red' : 'blue'}>{t(`dispatch:status.${line.status}`)}</Badge>
                 {line.isExercise && <Badge plain>{t('dispatcher.exercise')}</Badge>}
                 <span>{line.address}</span>
                 <When at={line.receivedAt} />
-                <span>{t('dispatcher.needed', { needed: line.needed, coming: line.coming })}</span>
+                {line.needed > 0 && <span>{t('dispatcher.needed', { needed: line.needed, coming: line.coming })}</span>}
               </>
             }
             aside={

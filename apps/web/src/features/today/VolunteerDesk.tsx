@@ -20,17 +20,19 @@ export function VolunteerDesk({ desk }: { desk: DeskOf<'volunteer'> }) {
             <CallCard call={desk.active} />
           </Card>
         )}
-        <Card title={t('volunteer.calls')}>
-          {desk.calls.length === 0 ? (
-            <EmptyState icon={BellOff} title={t('volunteer.callsEmpty')} text={t('volunteer.callsText')} />
-          ) : (
-            <Stack>
-              {desk.calls.map((call) => (
-                <CallCard key={call.missionId} call={call} />
-              ))}
-            </Stack>
-          )}
-        </Card>
+        {(desk.calls.length > 0 || desk.active === null) && (
+          <Card title={t('volunteer.calls')}>
+            {desk.calls.length === 0 ? (
+              <EmptyState icon={BellOff} title={t('volunteer.callsEmpty')} text={t('volunteer.callsText')} />
+            ) : (
+              <Stack>
+                {desk.calls.map((call) => (
+                  <CallCard key={call.missionId} call={call} />
+                ))}
+              </Stack>
+            )}
+          </Card>
+        )}
       </Stack>
       <Figures>
         <StatLink

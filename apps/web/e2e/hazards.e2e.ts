@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test'
+import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
+
+test.use({ viewport: phone, hasTouch: true })
+
+/** A small picture, drawn in the page. */
+async function photograph(page: Page): Promise<void> {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 640
+    canvas.height = 480
+    canvas.getContext('2d')?.fillRect(0, 0, 320, 480)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  const file = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(drawn, 'base64') }
+  await page.locator('input[type=file]').nth(1).setInputFiles(file)
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible()
+}
+
+const act = (page: Page, verb: string) =>
+  page.getByRole('main').getByRole('button', { name: verb, exact: true }).click()
+const send = (page: Page, verb: string) =>
+  page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
+const status = (page: Page, word: string) => expect(page.getByRole('heading', { level: 1 })).toContainText(word)
+
+async function companyName(page: Page): Promise<string> {
+  const answer = await page.request.get(`/trpc/access.me?input=${encodeURIComponent('{}')}`)
+  const { result } = (await answer.json()) as { result: { data: { enterprises: { name: string }[] } } }
+  const [first] = result.data.enterprises
+  if (first === undefined) throw new Error('the demo’s company contact has no company')
+  return first.name
+}
+
+test('a hazard is found, ordered, given more time, fixed, rejected, fixed again and verified by another person', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const complaints = complaintsOf(page)
+  const company = await openAs(browser, 'company-contact')
+  const name = await companyName(company)
+
+  await signInAs(page, 'inspector', '/hazards/new')
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByText('请选择场所')).toBeVisible()
+  await expect(page.getByText('请写明是什么问题')).toBeVisible()
+  await page.getByPlaceholder('企业名称、拼音首字母或信用代码').fill(name)
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('button', { name: '主厂区' }).click()
+  await photograph(page)
+  await page.getByPlaceholder('按条文、行业或编号查找').fill('通道 堵塞')
+  await page.getByRole('button', { name: /安全出口、疏散通道被占用/ }).click()
+  await expect(page.getByText('本系统默认条目', { exact: true })).toBeVisible()
+  await page.getByLabel('部位').fill('一车间东门')
+  await page.getByLabel('整改期限').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page).toHaveURL(/\/hazards\/[0-9a-f-]{36}$/)
+  await status(page, '待处理')
+  const address = new URL(page.url()).pathname
+
+  await act(page, '责令限期整改')
+  await send(page, '责令限期整改')
+  await status(page, '已责令')
+
+  await company.goto(address)
+  await act(company, '申请延期')
+  await company.getByLabel('延期至').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10))
+  await company.getByLabel('原因').fill('等待货架到货')
+  await company.getByLabel('延期期间的安全措施').fill('专人看守，开放另一出口')
+  await send(company, '申请延期')
+  await expect(company.getByText('待审批')).toBeVisible()
+
+  const manager = await openAs(browser, 'manager', address)
+  await act(manager, '审批延期')
+  await manager.getByText('同意', { exact: true }).click()
+  await send(manager, '审批延期')
+  await expect(manager.getByText('已同意')).toBeVisible()
+  await expect(manager.getByText(/^原期限/)).toBeVisible()
+
+  for (const result of ['复查不通过', '复查通过']) {
+    await company.reload()
+    await act(company, '提交整改')
+    await photograph(company)
+    await company.getByLabel('说明').fill('已清理通道')
+    await send(company, '提交整改')
+    await status(company, '待复查')
+    await page.reload()
+    await act(page, result)
+    if (result === '复查不通过') await page.getByLabel('原因').fill('仍有杂物')
+    await send(page, result)
+    await status(page, result === '复查通过' ? '已销号' : '整改中')
+  }
+  await expect(page.getByText('目前没有需要您做的事。')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '复查销号' })).toBeVisible()
+  await page.getByRole('link', { name: /应急责改〔/ }).click()
+  await expect(page.getByText('责令限期整改指令书')).toBeVisible()
+  const print = await page.request.get((await page.getByRole('link', { name: '打印' }).getAttribute('href')) ?? '')
+  expect(print.headers()['content-type']).toBe('application/pdf')
+  expect(complaints).toEqual([])
+  await company.context().close()
+  await manager.context().close()
+})
+
+test('the list keeps its filters in the URL, on a desk as a table', async ({ page }) => {
+  await page.setViewportSize(desktop)
+  await signInAs(page, 'manager', '/hazards')
+  await page.getByRole('tab', { name: '全部' }).click()
+  await page.getByLabel('等级').selectOption('major')
+  await expect(page).toHaveURL(/show=all.*grade=major|grade=major.*show=all/)
+  const table = page.getByRole('table', { name: '隐患列表' })
+  await expect(table.getByText('重大').first()).toBeVisible()
+  await expect(table.getByText('一般', { exact: true })).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByLabel('等级')).toHaveValue('major')
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(page).not.toHaveURL(/grade=/)
+})

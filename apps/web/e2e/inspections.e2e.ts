@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test'
+import { complaintsOf, phone, signInAs } from './people'
+
+test.use({
+  viewport: phone,
+  hasTouch: true,
+  permissions: ['geolocation'],
+  geolocation: { latitude: 36.456, longitude: 115.985 },
+})
+
+/** A photo of 2400 × 1600 drawn in the page. */
+async function photo(page: Page) {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2400
+    canvas.height = 1600
+    const brush = canvas.getContext('2d')
+    brush?.fillRect(0, 0, 1200, 1600)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  return { name: '演示照片.txt', mimeType: 'image/png', buffer: Buffer.from(drawn, 'base64') }
+}
+
+/** From the nearest company to the page before the hazards. */
+async function begin(page: Page): Promise<void> {
+  await page.goto('/inspections/new')
+  await page.getByRole('button', { name: '查找附近的企业' }).click()
+  await page.getByRole('list', { name: '离我最近' }).getByRole('button').first().click()
+  await page.getByRole('button', { name: '添加同事' }).click()
+  await page.getByRole('list', { name: '添加同事' }).getByRole('button').first().click()
+  await page.getByLabel('检查内容').fill('查看车间、消防通道与配电室')
+  await page.getByLabel('现场接待人').fill('演示接待')
+}
+
+async function sign(page: Page): Promise<void> {
+  const pad = page.locator('canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('no signature pad')
+  await page.mouse.move(box.x + 40, box.y + 90)
+  await page.mouse.down()
+  for (let step = 0; step < 20; step++)
+    await page.mouse.move(box.x + 40 + step * 10, box.y + 90 + 30 * Math.sin(step / 2))
+  await page.mouse.up()
+}
+
+const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
+const submit = (page: Page) => page.getByRole('button', { name: '提交检查记录' })
+
+test('an inspector records a visit with a hazard and its photo, loses the page and the network, and it is one record', async ({
+  page,
+  context,
+}) => {
+  const complaints = complaintsOf(page)
+  await signInAs(page, 'inspector')
+  await begin(page)
+  await next(page)
+  await page.getByRole('button', { name: '添加隐患' }).click()
+  await context.setOffline(true)
+  await page
+    .locator('input[type=file]')
+    .nth(1)
+    .setInputFiles(await photo(page))
+  await expect(page.getByRole('button', { name: '重试' })).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible()
+  await page.getByLabel('问题描述').fill('一层疏散通道堆放杂物')
+  await page.getByRole('button', { name: '保存这条隐患' }).click()
+
+  await page.reload()
+  await expect(page.getByText('已为您恢复')).toBeVisible()
+  await expect(page.getByText('一层疏散通道堆放杂物')).toBeVisible()
+  await next(page)
+  await expect(page.getByText('1. 一层疏散通道堆放杂物')).toBeVisible()
+  await submit(page).click()
+  await expect(page.getByText('请在上面签字')).toBeVisible()
+
+  await sign(page)
+  await context.setOffline(true)
+  await submit(page).click()
+  await expect(page.getByText('连不上服务器')).toBeVisible()
+  await context.setOffline(false)
+  await expect(submit(page)).toBeEnabled()
+  await submit(page).dblclick()
+  await expect(page).toHaveURL(/\/inspections\/[0-9a-f-]{36}/)
+  await expect(page.getByRole('img', { name: '签字图样' })).toBeVisible()
+
+  await page.getByRole('button', { name: '下达整改指令书（1 项）' }).click()
+  const prints = page.getByRole('link', { name: /PDF$/ })
+  await expect(prints).toHaveCount(2)
+  for (const print of await prints.all()) {
+    const answer = await page.request.get((await print.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-type']).toBe('application/pdf')
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  }
+  const title = await page
+    .getByRole('heading', { level: 1 })
+    .evaluate((heading) => heading.firstChild?.textContent ?? '')
+  await page.getByRole('link', { name: '返回检查列表' }).click()
+  await page.getByLabel('只看我参加的').check()
+  await expect(page.getByRole('list', { name: '检查记录' }).getByRole('link', { name: title }).first()).toBeVisible()
+  await expect(page).toHaveURL(/mine=true/)
+  expect(complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+test('a refused signature needs a reason and a witness', async ({ page }) => {
+  await signInAs(page, 'inspector')
+  await begin(page)
+  await next(page)
+  await next(page)
+  await page.getByText('拒绝签字', { exact: true }).click()
+  await submit(page).click()
+  await expect(page.getByText('请写明原因')).toBeVisible()
+  await page.getByLabel('原因').fill('称需请示')
+  await page.getByLabel('见证人').fill('演示见证')
+  await submit(page).click()
+  await expect(page).toHaveURL(/\/inspections\/[0-9a-f-]{36}/)
+  await expect(page.getByText('称需请示')).toBeVisible()
+})
+
+test('the page before the hazards says what is missing, and back loses nothing', async ({ page }) => {
+  await signInAs(page, 'inspector')
+  await begin(page)
+  await page.getByLabel('检查内容').fill('')
+  await next(page)
+  await expect(page.getByText('请填写检查内容')).toBeVisible()
+  await page.getByLabel('检查内容').fill('查看车间')
+  await next(page)
+  await page.goBack()
+  await expect(page.getByLabel('检查内容')).toHaveValue('查看车间')
+  await page.getByRole('button', { name: '放弃这份记录' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '放弃这份记录' }).click()
+  await expect(
+    page.getByRole('button', { name: '查找附近的企业' }).or(page.getByRole('list', { name: '离我最近' })),
+  ).toBeVisible()
+})
+
+test('a company sees the visits to it, with their prints, and records none', async ({ page }) => {
+  await signInAs(page, 'company-contact', '/inspections')
+  await expect(page.getByRole('heading', { level: 1, name: '对我单位的检查' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '记录检查' })).toHaveCount(0)
+})
