@@ -110,8 +110,7 @@ export async function countParts(
   ])
   const parts = await Promise.all(
     sharedRelations.map((shared) => {
-      const recent = shared.rows({ ...now, from: before.from }, both)
-      const rows = sql`${recent} UNION ALL ${shared.rows(yearAgo, both)}`
+      const rows = shared.rows({ ...now, from: before.from, or: yearAgo }, both)
       return (shared.distinct ? distinctParts : additiveParts)(db, shared, rows, slot, shownUnder)
     }),
   )

@@ -10,6 +10,8 @@ export type Cut = {
   /** First day, and the day after the last one. */
   from: LocalDay
   until: LocalDay
+  /** A second span counted along, so that what is joined is read once for both. */
+  or?: { from: LocalDay; until: LocalDay }
   today: LocalDay
   zone: string
   hours: HoursRules
@@ -30,8 +32,17 @@ const day = (on: LocalDay) => sql`${on}::date`
 const localDay = (at: Sql, cut: Cut) => sql`(${at} AT TIME ZONE ${cut.zone}::text)::date`
 /** Days of the city's zone as a span of instants, so that an index on the instant serves. */
 const inSpan = (at: Sql, cut: Cut) =>
-  sql`${at} >= ${startOfDay(cut.from, cut.zone)}::timestamptz AND ${at} < ${startOfDay(cut.until, cut.zone)}::timestamptz`
-const ofDays = (on: Sql, cut: Cut) => sql`${on} >= ${day(cut.from)} AND ${on} < ${day(cut.until)}`
+  spans(
+    cut,
+    ({ from, until }) =>
+      sql`${at} >= ${startOfDay(from, cut.zone)}::timestamptz AND ${at} < ${startOfDay(until, cut.zone)}::timestamptz`,
+  )
+const ofDays = (on: Sql, cut: Cut) =>
+  spans(cut, ({ from, until }) => sql`${on} >= ${day(from)} AND ${on} < ${day(until)}`)
+
+function spans(cut: Cut, within: (span: { from: LocalDay; until: LocalDay }) => Sql): Sql {
+  return cut.or === undefined ? within(cut) : sql`(${within(cut)} OR ${within(cut.or)})`
+}
 
 const enterpriseOf = (id: Sql, wanted: Wanted) => (wanted.industry ? sql`JOIN enterprise e ON e.id = ${id}` : empty)
 const industry = (wanted: Wanted) => (wanted.industry ? sql`left(e.industry, 1)` : nothing)
