@@ -37,7 +37,7 @@ export function PhotoInput({ value, onChange, max = 20 }: PhotoInputProps) {
     const room = max - value.length - onTheWay.length
     for (const file of [...(files ?? [])].slice(0, room)) {
       const blob = await smallerPhoto(file)
-      const fileId = startUpload(blob, 'photo', file.lastModified || null, (stored) => arrived(stored.fileId))
+      const fileId = startUpload(blob, 'photo', file.lastModified || null, (stored) => stored && arrived(stored.fileId))
       setMine((before) => [...before, fileId])
     }
   }

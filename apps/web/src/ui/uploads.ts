@@ -14,7 +14,13 @@ export type Upload = {
   readonly preview: string
 }
 
-type Waiting = { upload: Upload; blob: Blob; kind: FileKind; takenAt: string | null; done(file: StoredFileView): void }
+type Waiting = {
+  upload: Upload
+  blob: Blob
+  kind: FileKind
+  takenAt: string | null
+  settled(file: StoredFileView | null): void
+}
 
 /** What has not arrived yet, whatever page it was taken on: a photo goes on being sent when its form closes. */
 let waiting: readonly Waiting[] = []
@@ -33,6 +39,9 @@ const change = (id: FileId, part: Partial<Upload>) =>
 const addressOf = ({ upload, kind, takenAt }: Waiting) =>
   `/files?${new URLSearchParams({ id: upload.id, kind, ...(takenAt === null ? {} : { takenAt }) })}`
 
+/** A photo of 2 MB over a weak mobile network. */
+const patienceMs = 180_000
+
 /** XMLHttpRequest, because fetch tells nothing about bytes that leave. */
 function post(one: Waiting): Promise<StoredFileView> {
   return new Promise((resolve, reject) => {
@@ -47,7 +56,10 @@ function post(one: Waiting): Promise<StoredFileView> {
       if (request.status === 200 && parsed.success) resolve(parsed.data)
       else reject(refusalOfAnswer(request.response))
     }
-    request.onerror = () => reject({ code: 'network.offline', details: {} } satisfies Refusal)
+    const lost = () => reject({ code: 'network.offline', details: {} } satisfies Refusal)
+    request.timeout = patienceMs
+    request.onerror = lost
+    request.ontimeout = lost
     request.send(one.blob)
   })
 }
@@ -57,22 +69,26 @@ async function send(one: Waiting): Promise<void> {
   try {
     const file = await post(one)
     drop(one.upload.id)
-    one.done(file)
+    one.settled(file)
   } catch (refused) {
     change(one.upload.id, { state: 'failed', refused: refused as Refusal })
+    one.settled(null)
   }
 }
 
-/** Starts sending; its id is made here, so that a second try is the same file. `done` is called once it has arrived. */
+/**
+ * Starts sending; its id is made here, so that a second try is the same file. `settled` is called with
+ * the file once it has arrived, and with null after each try that failed.
+ */
 export function startUpload(
   blob: Blob,
   kind: FileKind,
   takenAt: number | null,
-  done: (file: StoredFileView) => void,
+  settled: (file: StoredFileView | null) => void,
 ): FileId {
   const id = uuidv7() as FileId
   const upload: Upload = { id, state: 'sending', progress: 0, refused: null, preview: URL.createObjectURL(blob) }
-  const one = { upload, blob, kind, takenAt: takenAt === null ? null : instantOf(takenAt), done }
+  const one = { upload, blob, kind, takenAt: takenAt === null ? null : instantOf(takenAt), settled }
   set([...waiting, one])
   void send(one)
   return id

@@ -8,7 +8,7 @@ export function useDrawnSignature() {
   const [picture, setPicture] = useState<Blob | null>(null)
   const [uploadId, setUploadId] = useState<FileId | null>(null)
   const arrived = useRef<{ picture: Blob; fileId: FileId } | null>(null)
-  const waiter = useRef<((fileId: FileId) => void) | null>(null)
+  const waiter = useRef<((fileId: FileId | null) => void) | null>(null)
   const upload = useUploads().find((one) => one.id === uploadId)
   const refused: Refusal | null = upload?.refused ?? null
 
@@ -18,22 +18,22 @@ export function useDrawnSignature() {
     setPicture(next)
   }
 
-  /** The file's id once it has arrived; null when it has not within the time a person waits. */
+  /** The file's id once it has arrived; null when this try failed. */
   async function send(): Promise<FileId | null> {
     if (picture === null) return null
     if (arrived.current?.picture === picture) return arrived.current.fileId
-    const here = new Promise<FileId>((resolve) => {
+    const settled = new Promise<FileId | null>((resolve) => {
       waiter.current = resolve
     })
     if (uploadId !== null) retryUpload(uploadId)
     else
       setUploadId(
-        startUpload(picture, 'signature', null, ({ fileId }) => {
-          arrived.current = { picture, fileId }
-          waiter.current?.(fileId)
+        startUpload(picture, 'signature', null, (file) => {
+          if (file !== null) arrived.current = { picture, fileId: file.fileId }
+          waiter.current?.(file?.fileId ?? null)
         }),
       )
-    return Promise.race([here, new Promise<null>((resolve) => setTimeout(() => resolve(null), 20_000))])
+    return settled
   }
 
   return { picture, draw, send, refused, uploadId }
