@@ -31,7 +31,7 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     anyFamily: 'All families',
     anyColour: 'All risks',
     anyGrade: 'All credit grades',
-    anyStatus: 'Closed ones too',
+    anyStatus: 'Any status',
     count: '{{count}} enterprises',
     empty: 'No enterprise found',
     emptyText: 'Try another word or fewer filters. One that was never registered can be registered now.',

@@ -30,7 +30,7 @@ export const enterprises = {
     anyFamily: '全部类别',
     anyColour: '全部风险等级',
     anyGrade: '全部信用等级',
-    anyStatus: '含停业',
+    anyStatus: '全部状态',
     count: '共 {{count}} 家',
     empty: '没有找到企业',
     emptyText: '换一个词或放宽筛选;确实没有登记过的,可以新登记。',

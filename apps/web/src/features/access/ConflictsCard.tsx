@@ -1,6 +1,7 @@
 import type { RowId } from '@huhang/contract'
 import type { ConflictView, PersonView } from '@huhang/contract/access'
 import type { EnterpriseRowView } from '@huhang/contract/enterprises'
+import { dayOf } from '@huhang/domain/kernel'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -17,7 +18,7 @@ import { Field } from '../../ui/Field'
 import { List, ListRow } from '../../ui/ListRow'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextInput'
-import { When } from '../../ui/Time'
+import { Day } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
 import { EnterprisePicker } from '../enterprises'
 import styles from './Access.module.css'
@@ -72,10 +73,10 @@ function ConflictRow({ person, conflict, mayEnd }: ConflictRowProps) {
       detail={
         <>
           <span>{conflict.reason}</span>
-          <When at={conflict.since} />
+          <Day on={dayOf(conflict.since)} />
           {conflict.until !== null && (
             <span>
-              {t('conflict.ended')} <When at={conflict.until} />
+              {t('conflict.ended')} <Day on={dayOf(conflict.until)} />
             </span>
           )}
           <RefusalNote refused={end.refused} />

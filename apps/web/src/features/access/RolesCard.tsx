@@ -1,5 +1,6 @@
 import { type AreaId, Role, type RowId } from '@huhang/contract'
 import type { GrantView, PersonView } from '@huhang/contract/access'
+import { dayOf } from '@huhang/domain/kernel'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +16,7 @@ import { Field } from '../../ui/Field'
 import { List, ListRow } from '../../ui/ListRow'
 import { Select } from '../../ui/Select'
 import { Sheet } from '../../ui/Sheet'
-import { When } from '../../ui/Time'
+import { Day } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
 import { AreaName, AreaPicker, useAreas } from '../areas'
 import styles from './Access.module.css'
@@ -71,11 +72,11 @@ function GrantRow({ person, grant, mayEnd }: { person: PersonView; grant: GrantV
         <>
           <AreaName areaId={grant.areaId} full />
           <span>
-            {t('roles.since')} <When at={grant.since} />
+            {t('roles.since')} <Day on={dayOf(grant.since)} />
           </span>
           {grant.until !== null && (
             <span>
-              {t('roles.endedAt')} <When at={grant.until} />
+              {t('roles.endedAt')} <Day on={dayOf(grant.until)} />
             </span>
           )}
           <RefusalNote refused={end.refused} />

@@ -1,5 +1,6 @@
 import type { EnterpriseId } from '@huhang/contract'
 import type { EnterpriseView } from '@huhang/contract/enterprises'
+import { dayOf } from '@huhang/domain/kernel'
 import { useParams } from '@tanstack/react-router'
 import { ClipboardPen, Merge, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +16,7 @@ import { BackLink, Columns, Figures, PageHeader, Stack } from '../../ui/PageHead
 import { PageSkeleton } from '../../ui/Skeleton'
 import { Stat } from '../../ui/Stat'
 import { Tabs } from '../../ui/Tabs'
-import { When } from '../../ui/Time'
+import { Day } from '../../ui/Time'
 import { AreaName } from '../areas'
 import { ContactsCard } from './ContactsCard'
 import { CreditBadge, RiskBadge, StandingBadge } from './EnterpriseBadges'
@@ -183,7 +184,7 @@ function Overview({ enterprise }: { enterprise: EnterpriseView }) {
               <dd>{families.nameOf(enterprise.family) || t('noFamily')}</dd>
               <dt>{t('open.registered')}</dt>
               <dd>
-                <When at={enterprise.createdAt} />
+                <Day on={dayOf(enterprise.createdAt)} />
               </dd>
             </dl>
           </Card>
