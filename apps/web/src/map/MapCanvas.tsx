@@ -50,9 +50,9 @@ export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, ch
       zoomControl: false,
       attributionControl: false,
     })
-    L.control.zoom({ position: 'bottomright', zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') }).addTo(made)
     L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(made)
     L.control.attribution({ prefix: 'Leaflet', position: 'bottomright' }).addAttribution(t('credits')).addTo(made)
+    L.control.zoom({ position: 'bottomright', zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') }).addTo(made)
     addBasemap(made, { english, overTiles: tiles !== null || pmtiles !== null })
     addTiles(made, { tiles, pmtiles }, dark).catch(() => undefined)
     const moved = () =>

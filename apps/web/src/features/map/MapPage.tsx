@@ -9,7 +9,7 @@ import { useLook } from '../../app/look'
 import { useSearchState } from '../../app/search-state'
 import { useActor } from '../../app/session'
 import { CityMap, cityView, keyOf, type MapView, type MapWindow, viewInto } from '../../map'
-import { Button, Check, Choices, ErrorState, Field, Select, showToast } from '../../ui'
+import { Button, Check, Choices, ErrorState, Field, Select, Skeleton, showToast } from '../../ui'
 import { MapList } from './MapList'
 import styles from './map-page.module.css'
 import { MapSearch } from './map-search'
@@ -108,6 +108,8 @@ export default function MapPage() {
         <div className={styles.list}>
           {answer.error ? (
             <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+          ) : answer.data === undefined ? (
+            <Skeleton rows={8} />
           ) : (
             <MapList
               layers={layers}
