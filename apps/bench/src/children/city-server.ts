@@ -1,0 +1,4 @@
+import { serveCity } from '@huhang/server/main'
+
+// The product itself, without the pages: nobody looks at them here.
+await serveCity({ web: false })

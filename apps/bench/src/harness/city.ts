@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { destroyEmbedded, migrate, startEmbedded, withSearchPath } from '@huhang/db/engine'
+import { sql } from '@huhang/db/stores'
+import { aesSealer, diskFiles, fileMessages, sharpImages } from '@huhang/outside'
+import { type OpenCity, openCity } from '@huhang/server/compose'
+import { openAccount } from '@huhang/server/open-account'
+import { layEnterprises, layVisits, layVolunteers } from '../data/lay-city'
+import { inspectors, settle } from '../data/people'
+import { sayProgress } from './report'
+
+export const account = { username: 'bench', password: randomBytes(12).toString('hex') }
+export const schema = 'bench'
+
+export type BenchCity = {
+  readonly url: string
+  readonly folder: string
+  readonly city: OpenCity
+  readonly keyFile: string
+  /** Until when visits were told. */
+  readonly until: number
+  /** Lays 100,000 of these, once; with visits go as many hazards. */
+  filled(what: Filling): Promise<void>
+  close(): Promise<void>
+}
+
+export type Filling = 'visits' | 'volunteers'
+
+const many = 100_000
+
+async function fill(city: OpenCity, what: Filling, until: number): Promise<void> {
+  const start = performance.now()
+  await (what === 'visits' ? layVisits(city.pool, many, until) : layVolunteers(city.pool, many))
+  await city.pool.rows(sql`VACUUM ANALYZE`)
+  sayProgress(`${many} ${what} laid in ${Math.round((performance.now() - start) / 1000)} s`)
+}
+
+/** A city on a PostgreSQL of its own, as durable as in service, with enterprises, people and one account. */
+export async function openBenchCity(): Promise<BenchCity> {
+  const folder = await mkdtemp(join(tmpdir(), 'huhang-bench-'))
+  const server = await startEmbedded({ folder, durable: true })
+  const end = async () => {
+    await server.stop()
+    await destroyEmbedded(folder)
+  }
+  try {
+    const url = withSearchPath(server.url, schema)
+    await migrate({ url, schema })
+    const key = randomBytes(32)
+    const keyFile = join(folder, 'field.key')
+    await writeFile(keyFile, `${key.toString('hex')}\n`, { mode: 0o600 })
+    const ports = {
+      files: diskFiles(join(folder, 'files')),
+      images: sharpImages,
+      messages: fileMessages(join(folder, 'messages')),
+      sealer: aesSealer(key),
+    }
+    const city = openCity({ url, schema, ports })
+    const until = Date.now()
+    await settle(city)
+    await layEnterprises(city.pool)
+    const [first] = inspectors
+    if (first !== undefined) await openAccount(city.pool, { ...account, personId: first.personId, name: first.name })
+    await city.pool.rows(sql`VACUUM ANALYZE`)
+    const fillings = new Map<Filling, Promise<void>>()
+    return {
+      url: server.url,
+      folder,
+      city,
+      keyFile,
+      until,
+      filled(what) {
+        const filling = fillings.get(what) ?? fill(city, what, until)
+        fillings.set(what, filling)
+        return filling
+      },
+      async close() {
+        await city.close()
+        await end()
+      },
+    }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
