@@ -32,7 +32,14 @@ function createAuth(pool: Pool, options: AccountsOptions) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
-    disabledPaths: ['/sign-in/email', '/sign-up/email', '/is-username-available', '/update-user', '/change-email', '/delete-user'],
+    disabledPaths: [
+      '/sign-in/email',
+      '/sign-up/email',
+      '/is-username-available',
+      '/update-user',
+      '/change-email',
+      '/delete-user',
+    ],
     hooks: signInGuard(pool),
   })
 }

@@ -60,4 +60,3 @@ export function openCity({ url, schema, ports, poolSize, now, committed }: CityO
     close: () => pool.close(),
   }
 }
-

@@ -43,7 +43,8 @@ export async function tellDemoCity(city: OpenCity, say: (line: string) => void):
   const { accounts } = await tellCity(city, { now: told.at, say })
   for (const { username, password, role } of demoAccounts) {
     const person = accounts.find((account) => account.role === role)
-    if (person !== undefined) await openAccount(city.pool, { personId: person.personId, name: person.name, username, password })
+    if (person !== undefined)
+      await openAccount(city.pool, { personId: person.personId, name: person.name, username, password })
   }
   await writeTold(city, { ...told, done: true })
 }

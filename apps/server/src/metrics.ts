@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { sql } from '@huhang/db/stores'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { OpenCity } from './compose'
 
 /** Prometheus figures on a listener of their own, on this machine only. */
@@ -23,7 +23,9 @@ export function openMetrics(app: FastifyInstance, city: OpenCity, port: number):
     help: 'Events written and not yet shown to readers',
     registers: [registry],
     async collect() {
-      const [row] = await city.db.rows<{ waiting: number }>(sql`SELECT count(*)::int AS waiting FROM "event" WHERE "position" IS NULL`)
+      const [row] = await city.db.rows<{ waiting: number }>(
+        sql`SELECT count(*)::int AS waiting FROM "event" WHERE "position" IS NULL`,
+      )
       this.set(row?.waiting ?? 0)
     },
   })

@@ -32,7 +32,11 @@ export const signInGuard = (pool: Pool) => ({
       if (key === null) return
       const wait = await countAttempt(pool, key)
       if (wait > 0)
-        throw new APIError('TOO_MANY_REQUESTS', { code: 'auth.too-many-attempts', message: 'auth.too-many-attempts', retryAfterSeconds: wait })
+        throw new APIError('TOO_MANY_REQUESTS', {
+          code: 'auth.too-many-attempts',
+          message: 'auth.too-many-attempts',
+          retryAfterSeconds: wait,
+        })
     }
     if (context.path === '/change-password') {
       const password = (context.body as { newPassword?: unknown } | undefined)?.newPassword

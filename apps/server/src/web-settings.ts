@@ -10,6 +10,7 @@ export const webSettings = ({ mode, publicUrl, tiles }: Env): WebSettings => ({
   secure: publicUrl.startsWith('https:'),
   zone: cityZone,
   tiles: tiles.url === undefined ? null : { url: tiles.url, crs: tiles.crs, attribution: tiles.attribution ?? '' },
-  pmtiles: tiles.pmtilesFile === undefined ? null : { url: '/tiles/city.pmtiles', attribution: tiles.attribution ?? '' },
+  pmtiles:
+    tiles.pmtilesFile === undefined ? null : { url: '/tiles/city.pmtiles', attribution: tiles.attribution ?? '' },
   demoAccounts: mode === 'demo' ? demoAccounts : [],
 })
