@@ -12,7 +12,14 @@ export const controlsOf = (page: Page): Promise<FoundControls> =>
     const links: string[] = []
     const visible = (element: Element) => element.getClientRects().length > 0
     const nameOf = (element: Element) =>
-      (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent ?? '').trim()
+      [
+        element.getAttribute('aria-label'),
+        element.getAttribute('title'),
+        element.textContent,
+        element.querySelector('img')?.alt,
+      ]
+        .find((name) => name?.trim())
+        ?.trim() ?? ''
     const told = (element: Element) => `${element.tagName.toLowerCase()} “${nameOf(element).slice(0, 40)}”`
 
     for (const link of document.querySelectorAll('a')) {

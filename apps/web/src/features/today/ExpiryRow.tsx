@@ -4,10 +4,10 @@ import { useNow } from '../../app/now'
 import { Badge } from '../../ui/Badge'
 import { ListRowLink } from '../../ui/ListRow'
 import { Day, daysUntil } from '../../ui/Time'
-import type { toPerson } from './links'
+import type { To } from './to'
 
 /** A paper that ends soon or has ended. */
-export function ExpiryRow({ line, to }: { line: ExpiryLine; to: ReturnType<typeof toPerson> }) {
+export function ExpiryRow({ line, to }: { line: ExpiryLine; to: To }) {
   const { t } = useTranslation('today')
   const days = daysUntil(line.validTo, useNow())
   return (

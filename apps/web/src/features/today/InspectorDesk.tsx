@@ -27,7 +27,7 @@ export function InspectorDesk({ desk, position }: InspectorDeskProps) {
             lines={desk.rechecks}
             empty={t('inspector.rechecksEmpty')}
             emptyText={t('inspector.rechecksText')}
-            all={toHazards({ status: ['submitted'] })}
+            all={toHazards({ show: 'submitted' })}
             actions={<NearFirst position={position} />}
             row={(line) => <HazardLineRow key={line.hazardId} line={line} mayCall />}
           />
@@ -43,7 +43,7 @@ export function InspectorDesk({ desk, position }: InspectorDeskProps) {
             title={t('inspector.overdue')}
             lines={desk.overdue}
             empty={t('inspector.overdueEmpty')}
-            all={toHazards({ overdue: true })}
+            all={toHazards({ show: 'overdue' })}
             row={(line) => <HazardLineRow key={line.hazardId} line={line} mayCall />}
           />
           <Section

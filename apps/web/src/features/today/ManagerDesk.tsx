@@ -47,7 +47,7 @@ export function ManagerDesk({ desk }: { desk: DeskOf<'manager'> }) {
           row={(line) => (
             <ListRowLink
               key={line.areaId}
-              {...toHazards({ overdue: true, areaId: line.areaId })}
+              {...toHazards({ show: 'overdue', area: line.areaId })}
               title={(i18n.language === 'en' && line.nameEn) || line.name}
               aside={
                 <>

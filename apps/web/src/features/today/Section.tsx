@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { List } from '../../ui/ListRow'
-import type { toCalls } from './links'
 import styles from './TodayPage.module.css'
+import type { To } from './to'
 
 type SectionProps<Line> = {
   title: string
@@ -13,7 +13,7 @@ type SectionProps<Line> = {
   empty: string
   emptyText?: string
   /** Where all of them are, when more exist than are shown. */
-  all?: ReturnType<typeof toCalls>
+  all?: To
   actions?: ReactNode
   row(line: Line): ReactNode
 }
