@@ -1,7 +1,7 @@
 import { test } from '@playwright/test'
 import { desktop, phone, signInAs } from './people'
 
-const folder = new URL('../../../docs/pictures/', import.meta.url).pathname
+const folder = new URL('../pictures/', import.meta.url).pathname
 
 // The pictures of README.md, from the demo city as it is told on the first start.
 test.use({ deviceScaleFactor: 2 })
