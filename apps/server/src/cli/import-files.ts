@@ -7,6 +7,7 @@ import { type ErrorCode, Failure, fail } from '@huhang/contract'
 import type { SourceMapping } from '@huhang/contract/statistics'
 import { type CsvRecord, openBytes, readRecords } from '@huhang/formats/csv'
 import type { TellingOf } from '@huhang/formats/history'
+import { keepSmall } from './keep-small'
 import { type RejectsFile, rejectsFile } from './rejects-file'
 import { type Options, sayJson, sayLine, type Work } from './with-city'
 
@@ -50,6 +51,7 @@ async function check(rows: AsyncIterable<TellingOf<object>[]>, rejects: RejectsF
 function progressOf(file: string) {
   let saidAt = 0
   return ({ read, kept, rejected }: { read: number; kept: number; rejected: number }) => {
+    keepSmall()
     if (Date.now() - saidAt < 1_000) return
     saidAt = Date.now()
     process.stderr.write(`${basename(file)}: 已读 read ${read} · 新增 kept ${kept} · 不合格 rejected ${rejected}\n`)

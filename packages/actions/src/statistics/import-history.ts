@@ -39,7 +39,7 @@ export type ImportFile<Row extends object> = {
   onProgress?: (progress: ImportProgress) => void
 }
 
-const setSize = 2_000
+const setSize = 500
 
 const uuidOf = (text: string) => {
   const hex = createHash('sha256').update(text).digest('hex')
