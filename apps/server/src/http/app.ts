@@ -34,6 +34,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
     disableRequestLogging: true,
+    // A live stream never ends by itself: closing must not wait for it.
+    forceCloseConnections: true,
     trustProxy: options.trustProxy,
     routerOptions: { maxParamLength: 2000 },
     loggerInstance: options.log as FastifyBaseLogger,

@@ -2,6 +2,7 @@ import { mayEver } from '@huhang/domain/access'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLiveLists } from '../map/live-lists'
 import { classes } from '../ui/classes'
 import { AppearanceTools } from './AppearanceTools'
 import { ConnectionBar } from './ConnectionBar'
@@ -32,6 +33,7 @@ export function Shell() {
   const { t } = useTranslation('shell')
   const actor = useActor()
   const main = useRef<HTMLElement>(null)
+  useLiveLists()
   const match = useMatches().at(-1)
   const facts = match?.staticData
   const allowed = !facts?.needs || mayEver(actor, facts.needs)
