@@ -2,6 +2,7 @@ import { HazardId } from '@huhang/contract'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
+import { NotFound } from '../../app/NotFound'
 import { ErrorState } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
@@ -14,11 +15,15 @@ import { HazardPhotos } from './HazardPhotos'
 import { HazardPlan } from './HazardPlan'
 import { HazardTimeline } from './HazardTimeline'
 
-/** One hazard: how it stands, what shows it, what can be done. */
 export default function HazardPage() {
+  const id = HazardId.safeParse(useParams({ strict: false }).hazardId)
+  return id.success ? <OneHazard hazardId={id.data} /> : <NotFound />
+}
+
+/** One hazard: how it stands, what shows it, what can be done. */
+function OneHazard({ hazardId }: { hazardId: HazardId }) {
   const { t } = useTranslation('hazards')
-  const { hazardId } = useParams({ strict: false })
-  const opened = useLook('hazards.open', { hazardId: HazardId.parse(hazardId) })
+  const opened = useLook('hazards.open', { hazardId })
   const back = <BackLink to="/hazards">{t('back')}</BackLink>
 
   if (opened.isError)

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
+import { NotFound } from '../../app/NotFound'
 import { ButtonHref } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ErrorState } from '../../ui/ErrorState'
@@ -14,11 +15,15 @@ import { Facts } from './Facts'
 import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
 import styles from './Hazards.module.css'
 
-/** 责令限期整改指令书, with how far each of its hazards has come. */
 export default function OrderPage() {
+  const id = OrderId.safeParse(useParams({ strict: false }).orderId)
+  return id.success ? <OneOrder orderId={id.data} /> : <NotFound />
+}
+
+/** 责令限期整改指令书, with how far each of its hazards has come. */
+function OneOrder({ orderId }: { orderId: OrderId }) {
   const { t } = useTranslation('hazards')
-  const { orderId } = useParams({ strict: false })
-  const opened = useLook('hazards.openOrder', { orderId: OrderId.parse(orderId) })
+  const opened = useLook('hazards.openOrder', { orderId })
   const back = <BackLink to="/hazards">{t('back')}</BackLink>
   if (opened.isError)
     return (
