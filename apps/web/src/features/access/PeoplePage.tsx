@@ -54,6 +54,7 @@ export default function PeoplePage() {
           onSearch={(search) => void setFilter({ search: search || undefined })}
         />
         <AreaPicker
+          filter
           value={filter.areaId ?? ''}
           onChange={(areaId) => void setFilter({ areaId: areaId || undefined })}
         />

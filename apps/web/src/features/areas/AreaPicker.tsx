@@ -9,15 +9,15 @@ import { useAreas } from './use-areas'
 type AreaPickerProps = {
   value: AreaId | ''
   onChange(value: AreaId | ''): void
-  /** Only a town will do: choosing a county alone chooses nothing yet. */
-  townOnly?: boolean
+  /** Among filters nothing chosen means the whole city; in a form it means not chosen yet. */
+  filter?: boolean
   /** The whole city may be chosen where it is mine: a role's area. */
   withCity?: boolean
   disabled?: boolean
 }
 
 /** County or zone, then town: two lists of the device. Stands in a `<Field group>` or among filters. */
-export function AreaPicker({ value, onChange, townOnly, withCity, disabled }: AreaPickerProps) {
+export function AreaPicker({ value, onChange, filter, withCity, disabled }: AreaPickerProps) {
   const { t } = useTranslation('areas')
   const { areas, wordOf, root } = useAreas()
   const [last, setLast] = useState<AreaId | ''>('')
@@ -29,7 +29,7 @@ export function AreaPicker({ value, onChange, townOnly, withCity, disabled }: Ar
 
   function chooseTop(next: AreaId | '') {
     setLast(next)
-    onChange(townOnly ? '' : next)
+    onChange(next)
   }
 
   return (
@@ -37,7 +37,7 @@ export function AreaPicker({ value, onChange, townOnly, withCity, disabled }: Ar
       <Select
         aria-label={t('county')}
         value={top}
-        empty={townOnly || withCity ? t('county') : t('anyCounty')}
+        empty={t(filter ? 'anyCounty' : 'county')}
         options={[...city, ...topsOf(areas)].map((area) => ({ value: area.areaId, label: wordOf(area) }))}
         disabled={disabled}
         onChange={chooseTop}
@@ -45,10 +45,10 @@ export function AreaPicker({ value, onChange, townOnly, withCity, disabled }: Ar
       <Select
         aria-label={t('town')}
         value={towns.some((town) => town.areaId === value) ? value : ''}
-        empty={townOnly || !topIsMine ? t('town') : t('anyTown')}
+        empty={t(topIsMine ? 'anyTown' : 'town')}
         options={towns.map((town) => ({ value: town.areaId, label: wordOf(town) }))}
         disabled={disabled || towns.length === 0}
-        onChange={(town) => onChange(town === '' && !townOnly ? top : town)}
+        onChange={(town) => onChange(town === '' ? top : town)}
       />
     </div>
   )

@@ -19,7 +19,7 @@ export function EnterpriseFilters({ filter, onChange }: FiltersProps) {
         placeholder={t('list.search')}
         onSearch={(search) => onChange({ search: search || undefined })}
       />
-      <AreaPicker value={filter.areaId ?? ''} onChange={(areaId) => onChange({ areaId: areaId || undefined })} />
+      <AreaPicker filter value={filter.areaId ?? ''} onChange={(areaId) => onChange({ areaId: areaId || undefined })} />
       <Select
         aria-label={t('family')}
         value={filter.family ?? ''}

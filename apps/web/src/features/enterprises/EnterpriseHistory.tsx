@@ -4,12 +4,13 @@ import { HazardGrade, HazardStatus } from '@huhang/contract/hazards'
 import { InspectionKind, InspectionStatus } from '@huhang/contract/inspections'
 import { useTranslation } from 'react-i18next'
 import { useLookPages } from '../../app/look'
+import { useMay } from '../../app/session'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
-import { List, ListRowLink } from '../../ui/ListRow'
+import { List, ListRow, ListRowLink } from '../../ui/ListRow'
 import { Skeleton } from '../../ui/Skeleton'
 import { When } from '../../ui/Time'
 import { GradeBadge, StatusBadge } from '../hazards'
@@ -45,6 +46,8 @@ export function EnterpriseHistory({ enterpriseId }: { enterpriseId: EnterpriseId
 function HistoryEntry({ row }: { row: HistoryEntryView }) {
   const { t } = useTranslation('enterprises')
   const { t: visits } = useTranslation('inspections')
+  const mayOpenVisit = useMay('inspections.open')
+  const mayOpenOrder = useMay('hazards.openOrder')
   const when = (
     <>
       <When at={row.at} />
@@ -66,34 +69,36 @@ function HistoryEntry({ row }: { row: HistoryEntryView }) {
   }
   if (row.kind === 'inspection') {
     const [kind, status] = [InspectionKind.safeParse(row.label), InspectionStatus.safeParse(row.status)]
-    return (
-      <ListRowLink
-        to="/inspections/$inspectionId"
-        params={{ inspectionId: row.id }}
-        lead={<Badge tone="blue">{t('history.inspection')}</Badge>}
-        title={kind.success ? visits(`kind.${kind.data}`) : row.label}
-        detail={
-          <>
-            {when}
-            <span>{t('history.found', { count: row.hazards ?? 0 })}</span>
-          </>
-        }
-        aside={status.success && visits(`status.${status.data}`)}
-      />
-    )
-  }
-  return (
-    <ListRowLink
-      to="/orders/$orderId"
-      params={{ orderId: row.id }}
-      lead={<Badge tone="red">{t('history.order')}</Badge>}
-      title={row.label}
-      detail={
+    const visit = {
+      lead: <Badge tone="blue">{t('history.inspection')}</Badge>,
+      title: kind.success ? visits(`kind.${kind.data}`) : row.label,
+      detail: (
         <>
           {when}
-          <span>{t('history.covered', { count: row.hazards ?? 0 })}</span>
+          <span>{t('history.found', { count: row.hazards ?? 0 })}</span>
         </>
-      }
-    />
+      ),
+      aside: status.success && visits(`status.${status.data}`),
+    }
+    return mayOpenVisit ? (
+      <ListRowLink to="/inspections/$inspectionId" params={{ inspectionId: row.id }} {...visit} />
+    ) : (
+      <ListRow {...visit} />
+    )
+  }
+  const order = {
+    lead: <Badge tone="red">{t('history.order')}</Badge>,
+    title: row.label,
+    detail: (
+      <>
+        {when}
+        <span>{t('history.covered', { count: row.hazards ?? 0 })}</span>
+      </>
+    ),
+  }
+  return mayOpenOrder ? (
+    <ListRowLink to="/orders/$orderId" params={{ orderId: row.id }} {...order} />
+  ) : (
+    <ListRow {...order} />
   )
 }
