@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from '../kernel'
 import { asOnlyOne } from './as-only-one'
 import { Bell } from './bell'
@@ -5,6 +6,8 @@ import { numberEvents } from './number-events'
 
 const batch = 2000
 const beatMs = 100
+/** One look at the most in this time: under load many commits are numbered, and told, at once. */
+const restMs = 25
 
 export type Sequencer = {
   /** Something was committed: look at once instead of at the next beat. */
@@ -22,7 +25,9 @@ export function runSequencer(pool: Pool, signal: AbortSignal, alarm?: (error: un
   const work = async (held: AbortSignal) => {
     while (!held.aborted) {
       const { count } = await numberEvents(pool, batch)
-      if (count < batch) await bell.wait(beatMs, held)
+      if (count === batch) continue
+      if (count > 0) await sleep(restMs, undefined, { signal: held }).catch(() => undefined)
+      await bell.wait(beatMs, held)
     }
   }
   return { poke: () => bell.ring(), stopped: asOnlyOne(pool, 'sequencer', signal, work, alarm) }

@@ -25,6 +25,14 @@ const reachOf = (permission: Permission, role: Role): Reach | undefined =>
 
 const seesPersonal: ReadonlySet<Role> = new Set(['dispatcher', 'inspector', 'administrator', 'team-lead'])
 
+/** The subtrees of these areas as one set; of a single one its own, which the tree keeps. */
+function subtreesOf(areaIds: ReadonlySet<AreaId>, tree: AreaTree): ReadonlySet<AreaId> {
+  if (areaIds.has(tree.root)) return tree.below(tree.root)
+  const [only, ...others] = areaIds
+  if (only !== undefined && others.length === 0) return tree.below(only)
+  return new Set([...areaIds].flatMap((areaId) => [...tree.below(areaId)]))
+}
+
 /** AC-1: permission is a row of the table for one of the actor's roles. AC-2: it reaches the grant's subtree. Null: not allowed. */
 export function scopeOf(actor: Actor, permission: Permission, tree: AreaTree): Scope | null {
   if (actor.kind === 'system')
@@ -33,11 +41,11 @@ export function scopeOf(actor: Actor, permission: Permission, tree: AreaTree): S
     .map((grant) => ({ ...grant, reach: reachOf(permission, grant.role) }))
     .filter((g) => g.reach)
   if (held.length === 0) return null
-  const areaGrants = held.filter((grant) => grant.reach === 'area')
+  const granted = new Set(held.filter((grant) => grant.reach === 'area').map((grant) => grant.areaId))
   return {
     permission,
-    everywhere: areaGrants.some((grant) => grant.areaId === tree.root),
-    areaIds: new Set(areaGrants.flatMap((grant) => [...tree.below(grant.areaId)])),
+    everywhere: granted.has(tree.root),
+    areaIds: subtreesOf(granted, tree),
     own: held.some((grant) => grant.reach === 'own')
       ? { personId: actor.personId, enterpriseIds: actor.enterpriseIds }
       : null,

@@ -1,7 +1,6 @@
-import { tz } from '@date-fns/tz'
+import type { Instant } from '@huhang/contract'
 import type { InspectionKind, VisitRecord } from '@huhang/contract/inspections'
-import { format } from 'date-fns'
-import { cityZone } from '../kernel'
+import { cityZone, wallClock } from '../kernel'
 
 /** The names that stand on paper, whatever language the screen speaks. */
 export const kindInChinese: Record<InspectionKind, string> = {
@@ -17,8 +16,11 @@ export const kindInChinese: Record<InspectionKind, string> = {
 const gradeInChinese = { general: '一般事故隐患', major: '重大事故隐患' }
 
 /** `2025年5月1日 09:05`, as it stands on paper. */
-export const minuteInChinese = (at: string, zone = cityZone): string =>
-  format(new Date(at), 'yyyy年M月d日 HH:mm', { in: tz(zone) })
+export function minuteInChinese(at: string, zone = cityZone): string {
+  const [day = '', time = ''] = wallClock(at as Instant, zone).split('T')
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
+}
 
 function hazardLine(hazard: VisitRecord['hazards'][number], index: number): string {
   const parts = [
