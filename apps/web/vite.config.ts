@@ -3,7 +3,10 @@ import { defineConfig } from 'vite'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '4100'}`
 const proxied = Object.fromEntries(
-  ['/trpc', '/api', '/files', '/print', '/export', '/tiles'].map((path) => [path, { target: server, changeOrigin: false }]),
+  ['/trpc', '/api', '/files', '/print', '/export', '/tiles'].map((path) => [
+    path,
+    { target: server, changeOrigin: false },
+  ]),
 )
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import type { ShownCode } from '../app/failure'
 
 export const kernelErrors = {
   'input.invalid': '有内容没有填对，请按提示修改后再提交。',
-  'input.too-large': '内容太大（上限 {{limitBytes}} 字节）,请缩小后再试。',
+  'input.too-large': '内容太大（上限 {{limitBytes}} 字节），请缩小后再试。',
   'auth.sign-in-needed': '登录已失效，请重新登录。刚才的内容没有丢失。',
   'auth.wrong-credentials': '用户名或密码不对。',
   'auth.too-many-attempts': '尝试次数太多，请 {{retryAfterSeconds}} 秒后再试。',

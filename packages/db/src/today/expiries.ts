@@ -1,9 +1,9 @@
 import type { LocalDay } from '@huhang/contract'
 import type { ExpiryLine, LinesOf } from '@huhang/contract/today'
 import type { Scope } from '@huhang/domain/access'
-import { visiblePeople } from '../access/people-list'
+import { visiblePeople } from '../access'
 import { type Db, sql } from '../kernel'
-import { volunteersInScope } from '../volunteers/in-scope'
+import { volunteersInScope } from '../volunteers'
 
 type Found = ExpiryLine & { total: number }
 
