@@ -68,13 +68,13 @@ test('a hazard is found, ordered, given more time, fixed, rejected, fixed again 
   await company.getByLabel('原因').fill('等待货架到货')
   await company.getByLabel('延期期间的安全措施').fill('专人看守，开放另一出口')
   await send(company, '申请延期')
-  await expect(company.getByText('待审批')).toBeVisible()
+  await expect(company.getByText('待审批', { exact: true })).toBeVisible()
 
   const manager = await openAs(browser, 'manager', address)
   await act(manager, '审批延期')
   await manager.getByText('同意', { exact: true }).click()
   await send(manager, '审批延期')
-  await expect(manager.getByText('已同意')).toBeVisible()
+  await expect(manager.getByText('已同意', { exact: true })).toBeVisible()
   await expect(manager.getByText(/^原期限/)).toBeVisible()
 
   for (const result of ['复查不通过', '复查通过']) {
