@@ -9,9 +9,12 @@ const notPages = /^\/(files|print|export|api|trpc)\//
 const kindOf = (href: string) => href.replace(/[?#].*$/, '').replace(uuid, ':id')
 
 async function settled(page: Page): Promise<void> {
-  await page.locator('main h1, main [data-page], main .leaflet-container').first().waitFor({ state: 'attached' })
+  await page
+    .locator('main h1, main [data-page], main .leaflet-container')
+    .first()
+    .waitFor({ state: 'attached', timeout: 15_000 })
   // What is still on its way shows bones; its links count too.
-  await expect(page.locator('main [role="status"][aria-label="正在加载…"]')).toHaveCount(0)
+  await expect(page.locator('main [role="status"][aria-label="正在加载…"]')).toHaveCount(0, { timeout: 15_000 })
 }
 
 /** One visit, seen in both widths. */
