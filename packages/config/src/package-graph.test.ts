@@ -49,6 +49,8 @@ describe('the check itself', () => {
     ['packages/api/src/hazards/a.ts', `import { PrismaClient } from '@prisma/client'`],
     ['apps/web/src/app/a.ts', `import { router } from '@huhang/api'`],
     ['apps/web/src/app/a.ts', `import L from 'leaflet'`],
+    ['apps/server/src/main.ts', `const port = process.env.PORT`],
+    ['packages/db/src/engine/a.ts', `const { PORT } = process.env`],
   ])('finds the breach in %s: %s', (path, text) => {
     expect(packageBreaches(withFile(path, text))).toHaveLength(1)
   })
@@ -58,6 +60,8 @@ describe('the check itself', () => {
     ['apps/web/src/map/a.ts', `import L from 'leaflet'`],
     ['packages/actions/src/hazards/a.test.ts', `import { testDatabase } from '@huhang/db/testing'`],
     ['packages/domain/src/hazards/a.ts', `// never Date.now()\nexport const a = 1`],
+    ['apps/server/src/env.ts', `const port = process.env.PORT`],
+    ['packages/db/src/engine/a.ts', `spawn(path, [], { env: { ...process.env, LC_ALL: 'C' } })`],
   ])('allows %s: %s', (path, text) => {
     expect(packageBreaches(withFile(path, text))).toEqual([])
   })

@@ -72,7 +72,7 @@ const pages = [
   page('/enterprises/new', () => import('../features/enterprises/RegisterEnterprisePage'), {
     needs: 'enterprises.register',
   }),
-  page('/enterprises/$enterpriseId', () => import('../features/enterprises/EnterprisePage'), {
+  page('/enterprises/$enterpriseId', () => import('../features/dossier/EnterprisePage'), {
     needs: 'enterprises.open',
   }),
   page('/enterprises/$enterpriseId/edit', () => import('../features/enterprises/EditEnterprisePage'), {
@@ -81,12 +81,12 @@ const pages = [
   page('/enterprises/$enterpriseId/merge', () => import('../features/enterprises/MergePage'), {
     needs: 'enterprises.merge',
   }),
-  page('/people', () => import('../features/access/PeoplePage'), {
+  page('/people', () => import('../features/people/PeoplePage'), {
     needs: 'access.listPeople',
     nav: { label: 'nav.people', icon: Users, group: 'manage' },
   }),
-  page('/people/new', () => import('../features/access/RegisterPersonPage'), { needs: 'access.registerPerson' }),
-  page('/people/$personId', () => import('../features/access/PersonPage'), { needs: 'access.openPerson' }),
+  page('/people/new', () => import('../features/people/RegisterPersonPage'), { needs: 'access.registerPerson' }),
+  page('/people/$personId', () => import('../features/people/PersonPage'), { needs: 'access.openPerson' }),
   page('/dispatch', () => import('../features/dispatch/DispatchPage'), {
     needs: 'dispatch.listIncidents',
     nav: { label: 'nav.dispatch', icon: Siren, group: 'work', phone: 1 },

@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 
+export type { MapPoint } from '@huhang/contract/map'
+
 // Nothing here loads Leaflet: the map's own module comes when a map is first shown.
 export { applyCount, applyMapChange, emptyMap, isOver, keyOf, type MapState, shownOf } from './apply-map-change'
 export { useLiveLists } from './live-lists'

@@ -1,5 +1,14 @@
 import { withoutComments } from './read-imports.ts'
-import { forTests, impure, leaflet, libraryHomes, mayImport, mayImportTypes, onlyLibraries } from './rules.ts'
+import {
+  environment,
+  forTests,
+  impure,
+  leaflet,
+  libraryHomes,
+  mayImport,
+  mayImportTypes,
+  onlyLibraries,
+} from './rules.ts'
 import type { Package, SourceFile, Workspace } from './workspace.ts'
 
 const ours = '@huhang/'
@@ -39,7 +48,7 @@ function fileBreaches(file: SourceFile): string[] {
     if (from.startsWith('.')) return []
     return from.startsWith(ours) ? doorBreach(file, doorOf(from), typeOnly) : libraryBreach(file, from)
   })
-  return [...found, ...impureWords(file)]
+  return [...found, ...impureWords(file), ...strayReaders(file)]
 }
 
 function doorBreach(file: SourceFile, door: string, typeOnly: boolean): string[] {
@@ -63,4 +72,10 @@ function impureWords(file: SourceFile): string[] {
   if (file.package !== 'domain' || file.isTest) return []
   const code = withoutComments(file.text)
   return impure.filter(([pattern]) => pattern.test(code)).map(([, word]) => `${file.path}: domain is pure, no ${word}`)
+}
+
+function strayReaders(file: SourceFile): string[] {
+  if (file.isTest || environment.readers.test(file.path)) return []
+  if (!environment.read.test(withoutComments(file.text))) return []
+  return [`${file.path}: the environment is read in apps/server/src/env.ts alone`]
 }

@@ -63,3 +63,9 @@ export const impure: [RegExp, string][] = [
   [/\bMath\.random\(/, 'Math.random'],
   [/\bnew Date\(\)/, 'new Date()'],
 ]
+
+/** Settings are read in one place. Handing the whole environment on to a child process reads nothing of it. */
+export const environment = {
+  read: /(?<!\.\.\.)\bprocess\.env\b/,
+  readers: /^(apps\/server\/src\/env\.ts$|apps\/bench\/|packages\/(config|seed)\/)/,
+}

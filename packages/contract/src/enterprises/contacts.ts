@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Phone } from '../access/phone'
+import { Phone } from '../access'
 import { PersonId, RowId } from '../kernel/ids'
 import { requiredText, text } from '../kernel/texts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { IncidentStatus } from '../dispatch/kinds'
-import { RiskColour } from '../enterprises/codes'
-import { HazardStatus } from '../hazards/terms'
+import { IncidentStatus } from '../dispatch'
+import { RiskColour } from '../enterprises'
+import { HazardStatus } from '../hazards'
 import { AreaId } from '../kernel/ids'
 import { Place } from '../kernel/places'
 

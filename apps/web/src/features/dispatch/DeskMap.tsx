@@ -1,12 +1,11 @@
 import type { IncidentId } from '@huhang/contract'
 import type { IncidentRowView, IncidentView } from '@huhang/contract/dispatch'
-import type { MapPoint } from '@huhang/contract/map'
 import type { Skill } from '@huhang/contract/volunteers'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { useMay } from '../../app/session'
-import { CityMap, cityView, keyOf, type MapView } from '../../map'
+import { CityMap, cityView, keyOf, type MapPoint, type MapView } from '../../map'
 import { PageSkeleton } from '../../ui/Skeleton'
 
 type DeskMapProps = {

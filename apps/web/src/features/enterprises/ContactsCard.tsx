@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { List, ListRow } from '../../ui/ListRow'
-import { RevealPhone } from '../access/RevealPhone'
+import { RevealPhone } from '../../ui/RevealPhone'
 import { ContactsSheet } from './ContactsSheet'
 
 export function ContactsCard({ enterprise }: { enterprise: EnterpriseView }) {

@@ -1,3 +1,5 @@
+export { ContactsCard } from './ContactsCard'
 export { CreditBadge, RiskBadge, StandingBadge } from './EnterpriseBadges'
 export { EnterprisePicker } from './EnterprisePicker'
 export { useFamilies, useIndustryWords } from './industry-words'
+export { PremisesList } from './PremisesList'

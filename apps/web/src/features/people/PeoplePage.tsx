@@ -19,8 +19,8 @@ import { SearchBox } from '../../ui/SearchBox'
 import { Select } from '../../ui/Select'
 import { Skeleton } from '../../ui/Skeleton'
 import { AreaName, AreaPicker } from '../areas'
-import styles from './Access.module.css'
 import { CertificateBadge } from './CertificateBadge'
+import styles from './People.module.css'
 import { PeopleFilter, setOnly } from './people-filter'
 
 /** Everyone within my reach, by name. */

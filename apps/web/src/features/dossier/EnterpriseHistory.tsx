@@ -14,7 +14,7 @@ import { List, ListRow, ListRowLink } from '../../ui/ListRow'
 import { Skeleton } from '../../ui/Skeleton'
 import { When } from '../../ui/Time'
 import { GradeBadge, StatusBadge } from '../hazards'
-import styles from './Enterprises.module.css'
+import styles from './Dossier.module.css'
 
 /** Visits, hazards and orders by time, newest first. */
 export function EnterpriseHistory({ enterpriseId }: { enterpriseId: EnterpriseId }) {

@@ -21,7 +21,7 @@ import { TextArea } from '../../ui/TextInput'
 import { Day } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
 import { EnterprisePicker } from '../enterprises'
-import styles from './Access.module.css'
+import styles from './People.module.css'
 
 /** 回避 (行政处罚法 §43): enterprises this person may not inspect. */
 export function ConflictsCard({ person }: { person: PersonView }) {

@@ -15,7 +15,7 @@ import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
 import { AreaPicker } from '../areas'
-import styles from './Access.module.css'
+import styles from './People.module.css'
 
 type Form = { name: string; areaId: AreaId | ''; phone: string; role: Role | ''; roleAreaId: AreaId | '' }
 type Key = 'name' | 'areaId' | 'phone' | 'roleAreaId'

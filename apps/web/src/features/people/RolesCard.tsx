@@ -19,7 +19,7 @@ import { Sheet } from '../../ui/Sheet'
 import { Day } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
 import { AreaName, AreaPicker, useAreas } from '../areas'
-import styles from './Access.module.css'
+import styles from './People.module.css'
 
 /** Roles held now, then those that ended. AC-7: of one's own they are only shown. */
 export function RolesCard({ person }: { person: PersonView }) {

@@ -18,8 +18,8 @@ import { Sheet } from '../../ui/Sheet'
 import { TextInput } from '../../ui/TextInput'
 import { Day } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
-import styles from './Access.module.css'
 import { CertificateBadge } from './CertificateBadge'
+import styles from './People.module.css'
 
 /** 行政执法证: which ones, until when. */
 export function CertificatesCard({ person }: { person: PersonView }) {

@@ -1,9 +1,9 @@
 import { Eye } from 'lucide-react'
 import { useState } from 'react'
-import { type Refusal, refusalOf } from '../../app/failure'
-import { Button } from '../../ui/Button'
-import { RefusalNote } from '../../ui/ErrorState'
-import { PhoneLink } from '../../ui/PhoneLink'
+import { type Refusal, refusalOf } from '../app/failure'
+import { Button } from './Button'
+import { RefusalNote } from './ErrorState'
+import { PhoneLink } from './PhoneLink'
 
 type RevealPhoneProps = {
   mask: string

@@ -18,16 +18,21 @@ import { Stat } from '../../ui/Stat'
 import { Tabs } from '../../ui/Tabs'
 import { Day } from '../../ui/Time'
 import { AreaName } from '../areas'
-import { ContactsCard } from './ContactsCard'
-import { CreditBadge, RiskBadge, StandingBadge } from './EnterpriseBadges'
+import {
+  ContactsCard,
+  CreditBadge,
+  PremisesList,
+  RiskBadge,
+  StandingBadge,
+  useFamilies,
+  useIndustryWords,
+} from '../enterprises'
+import styles from './Dossier.module.css'
 import { EnterpriseHistory } from './EnterpriseHistory'
-import styles from './Enterprises.module.css'
-import { useFamilies, useIndustryWords } from './industry-words'
-import { PremisesList } from './PremisesList'
 
 const Shown = z.object({ tab: z.enum(['overview', 'history']).catch('overview') })
 
-/** One enterprise: who it is, where it works, whom to call, and all that ever happened there. */
+/** 一企一档, one enterprise: who it is, where it works, whom to call, and all that ever happened there. */
 export default function EnterprisePage() {
   const { t } = useTranslation('enterprises')
   const { enterpriseId } = useParams({ strict: false }) as { enterpriseId: EnterpriseId }
