@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,9 +10,10 @@ import { precompress } from './precompress'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const web = join(root, 'apps/web')
 const dist = join(web, 'dist')
+const next = `${dist}.next-${process.pid}`
 const stamp = join(dist, '.built-from')
 const sources = ['apps/web', 'packages/contract', 'packages/domain', 'packages/geo', 'pnpm-lock.yaml']
-const skipped = new Set(['node_modules', 'dist', 'e2e', '.turbo'])
+const skipped = new Set(['node_modules', 'e2e', '.turbo', 'pictures'])
 
 async function hashInto(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null)
@@ -21,7 +22,7 @@ async function hashInto(hash: ReturnType<typeof createHash>, path: string): Prom
     return
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
-    if (!skipped.has(entry.name)) await hashInto(hash, join(path, entry.name))
+    if (!skipped.has(entry.name) && !entry.name.startsWith('dist')) await hashInto(hash, join(path, entry.name))
 }
 
 /** Builds the web app when its sources are not those it was built from. Returns the folder to serve. */
@@ -35,7 +36,7 @@ export async function builtWeb(): Promise<string> {
     .replace(/package\.json$/, 'bin/vite.js')
   await new Promise<void>((resolve, reject) => {
     let said = ''
-    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', next, '--emptyOutDir'], {
       cwd: web,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -43,7 +44,10 @@ export async function builtWeb(): Promise<string> {
     build.once('error', reject)
     build.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`web build failed\n${said}`))))
   })
-  await precompress(dist)
-  await writeFile(stamp, wanted)
+  await precompress(next)
+  await writeFile(join(next, '.built-from'), wanted)
+  // Swapped at once: a server that shows the older one is never left with half a page.
+  await rm(dist, { recursive: true, force: true })
+  await rename(next, dist)
   return dist
 }

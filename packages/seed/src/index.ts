@@ -58,14 +58,14 @@ export async function tellCity(
   say('演示城市：其后各月 · the months since')
   await tellMonths(story, staff, companies, photos, plusDays(today, -36))
   say('演示城市：最近几周 · the last weeks')
-  await tellWeeks(story, staff, companies, photos, now)
+  const busiest = await tellWeeks(story, staff, companies, photos, now)
   const live = await tellNow(story, dispatcher, volunteers, towns, now)
   const people = [
     staff.inspectors[0],
     dispatcher,
     staff.managers[0],
     staff.administrators[0],
-    companies[0]?.contact,
+    busiest?.contact,
     live.called,
     live.leading,
   ]

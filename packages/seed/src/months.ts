@@ -2,6 +2,7 @@ import type { Instant, LocalDay } from '@huhang/contract'
 import type { InspectionKind } from '@huhang/contract/inspections'
 import { plusDays } from '@huhang/domain/kernel'
 import type { Company } from './enterprises'
+import { grouped } from './grouped'
 import { citywide, type Staff } from './people'
 import type { Photos } from './photos'
 import { type Progress, rectify } from './rectify'
@@ -59,7 +60,7 @@ export async function tellWeeks(
   companies: readonly Company[],
   photos: Photos,
   now: Instant,
-): Promise<void> {
+): Promise<Company | undefined> {
   const { chance, today } = story
   const all = drawVisits(story, staff, companies.slice(0, 600), photos, {
     from: plusDays(today, -35),
@@ -89,4 +90,8 @@ export async function tellWeeks(
     photos.after,
     now,
   )
+  // Whom a visitor may sign in as: the company with most to do now.
+  const open = past.flatMap(({ hazards }) => hazards.filter(({ onSpot, foundAt }) => !onSpot && age(foundAt) < 6))
+  const byCompany = [...grouped(open, ({ company }) => company)].sort(([, a], [, b]) => b.length - a.length)
+  return byCompany[0]?.[0]
 }
