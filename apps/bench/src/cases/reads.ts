@@ -14,8 +14,19 @@ const rounds = 3
 const roundMs = 2000
 const warmUp = 20
 
+type Answer<View> = { result: { data: View } }
+type Clusters = { layers: { total: number }[] }
+type Month = { months: { counts: { visits: number } }[] }
+
 /** A question as a page asks it, beside the barest statement that brings as many rows. */
-export type ReadCase = { name: string; procedure: string; question: object; floor: Sql }
+export type ReadCase = {
+  name: string
+  procedure: string
+  question: object
+  floor: Sql
+  /** How much the answer tells: a figure over an empty answer would be worth nothing. */
+  tells: (answer: never) => number
+}
 
 const page = sql`SELECT "id", "premisesId", "areaId", "description", "grade", "status", "foundAt", "deadlineOn" FROM "hazard"`
 const newestFirst = sql`ORDER BY "foundAt" DESC, "id" DESC LIMIT 50`
@@ -28,18 +39,21 @@ export async function mapCases(): Promise<ReadCase[]> {
         WHERE "lat" BETWEEN ${south} AND ${north} AND "lng" BETWEEN ${west} AND ${east} GROUP BY 1, 2`
   const mask = (bits: number) => String(-(2n ** BigInt(bits)))
   const layers = { layers: ['hazards'], withClosed: true }
+  const tells = ({ result }: Answer<Clusters>) => result.data.layers[0]?.total ?? 0
   return [
     {
       name: 'open-map/city',
       procedure: 'map.clusters',
       question: { bounds: { south: 35.7, west: 115.2, north: 37.1, east: 116.6 }, zoom: 9, ...layers },
       floor: floorOf(mask(21), 35.7, 115.2, 37.1, 116.6),
+      tells,
     },
     {
       name: 'open-map/county',
       procedure: 'map.clusters',
       question: { bounds: { south: 36.25, west: 115.7, north: 36.65, east: 116.25 }, zoom: 11, ...layers },
       floor: floorOf(mask(15), 36.25, 115.7, 36.65, 116.25),
+      tells,
     },
   ]
 }
@@ -59,6 +73,7 @@ export async function listCases({ city }: BenchCity): Promise<ReadCase[]> {
     procedure: 'hazards.list',
     question: { limit: 50, ...question },
     floor: sql`${page} WHERE ${where} ${newestFirst}`,
+    tells: ({ result }: Answer<{ rows: object[] }>) => result.data.rows.length,
   })
   return [
     one('first', {}, sql`true`),
@@ -74,7 +89,8 @@ export async function monthCases({ until }: BenchCity): Promise<ReadCase[]> {
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
   const floor = sql`SELECT date_trunc('month', "day") AS "month", count(*)::int AS "visits", count(DISTINCT "enterpriseId")::int AS "enterprises"
     FROM "inspection" WHERE "day" >= now() - interval '13 months' GROUP BY 1`
-  return [{ name: 'month', procedure: 'statistics.month', question: { month }, floor }]
+  const tells = ({ result }: Answer<Month>) => result.data.months.at(-1)?.counts.visits ?? 0
+  return [{ name: 'month', procedure: 'statistics.month', question: { month }, floor, tells }]
 }
 
 const scene = { lat: 36.4567, lng: 115.9856 }
@@ -103,20 +119,23 @@ export async function candidateCases({ city }: BenchCity): Promise<ReadCase[]> {
   const floor = sql`SELECT "personId", "lat", "lng" FROM "volunteer"
     ORDER BY ("lat" - ${scene.lat}) ^ 2 + (("lng" - ${scene.lng}) * 0.8) ^ 2 LIMIT 20`
   const question = { incidentId, skill: 'water', limit: 20 }
-  return [{ name: 'candidates', procedure: 'dispatch.candidates', question, floor }]
+  const tells = ({ result }: Answer<{ ranked: object[] }>) => result.data.ranked.length
+  return [{ name: 'candidates', procedure: 'dispatch.candidates', question, floor, tells }]
 }
 
-async function beside({ city }: BenchCity, caller: Caller, { procedure, question, floor }: ReadCase) {
+async function beside({ city }: BenchCity, caller: Caller, { procedure, question, floor, tells }: ReadCase) {
   const path = queryPath(procedure, question)
   const sides = { product: () => caller.send('GET', path), floor: () => city.pool.rows(floor) }
   const measured: Record<keyof typeof sides, Measured[]> = { product: [], floor: [] }
   for (let number = 0; number < warmUp; number += 1) await Promise.all([sides.product(), sides.floor()])
+  const told = tells(JSON.parse((await sides.product()).text) as never)
+  if (told === 0) throw new Error(`${procedure} has nothing to tell`)
   const most = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round += 1) {
     measured.product.push(await measure(async () => void (await sides.product()), 1, most, roundMs))
     measured.floor.push(await measure(async () => void (await sides.floor()), 1, most, roundMs))
   }
-  return { measured: medianOf(measured.product), floor: medianOf(measured.floor) }
+  return { measured: medianOf(measured.product), floor: medianOf(measured.floor), more: { told } }
 }
 
 /** Reads over the full city, signed in, one at a time: how long a page waits. */
