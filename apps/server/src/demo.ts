@@ -1,4 +1,5 @@
-import { type Instant, instantOf } from '@huhang/contract'
+import { Failure, type Instant, instantOf } from '@huhang/contract'
+import type { AccountForm } from '@huhang/contract/access'
 import { StartFailure } from '@huhang/db/engine'
 import { sql } from '@huhang/db/stores'
 import type { OpenCity } from './compose'
@@ -17,6 +18,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'company', role: 'company-contact', password: demoPassword },
   { username: 'admin', role: 'administrator', password: demoPassword },
 ]
+
+/** A start that was killed half-way finds some accounts open. */
+const openOnce = (city: OpenCity, account: AccountForm) =>
+  openAccount(city, { kind: 'system', name: 'demo' }, account).catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'account.person-has-one') throw error
+  })
 
 type Told = { at: Instant; done: boolean }
 
@@ -43,8 +50,7 @@ export async function tellDemoCity(city: OpenCity, say: (line: string) => void):
   const { accounts } = await tellCity(city, { now: told.at, say })
   for (const { username, password, role } of demoAccounts) {
     const person = accounts.find((account) => account.role === role)
-    if (person !== undefined)
-      await openAccount(city.pool, { personId: person.personId, name: person.name, username, password })
+    if (person !== undefined) await openOnce(city, { personId: person.personId, username, password })
   }
   await writeTold(city, { ...told, done: true })
 }

@@ -1,24 +1,30 @@
-import { type Pool, sql } from '@huhang/db/stores'
+import { openAccount as action } from '@huhang/actions/access'
+import { type City, perform, viewOf } from '@huhang/actions/kernel'
+import { type Actor, type CommandId, fail, type RowId } from '@huhang/contract'
+import { type AccountForm, AccountView } from '@huhang/contract/access'
+import { scopeOf } from '@huhang/domain/access'
 import { hashPassword } from 'better-auth/crypto'
 import { uuidv7 } from 'uuidv7'
+import { isCommonPassword } from './common-passwords'
 
-export type NewAccount = { personId: string; name: string; username: string; password: string }
-
-/** Opens an account for a person, or gives an existing one of that name this password. */
-export async function openAccount(pool: Pool, { personId, name, username, password }: NewAccount): Promise<void> {
-  const hash = await hashPassword(password)
-  await pool.transaction(async (tx) => {
-    const login = username.toLowerCase()
-    const [user] = await tx.rows<{ id: string }>(
-      sql`INSERT INTO "auth_user" ("id", "name", "email", "emailVerified", "username", "displayUsername", "personId", "updatedAt")
-          VALUES (${uuidv7()}, ${name}, ${`${login}@accounts.invalid`}, false, ${login}, ${username}, ${personId}::uuid, now())
-          ON CONFLICT ("username") DO UPDATE SET "personId" = EXCLUDED."personId", "updatedAt" = now() RETURNING "id"`,
-    )
-    if (user === undefined) return
-    await tx.rows(sql`DELETE FROM "auth_account" WHERE "userId" = ${user.id} AND "providerId" = 'credential'`)
-    await tx.rows(
-      sql`INSERT INTO "auth_account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
-          VALUES (${uuidv7()}, ${user.id}, 'credential', ${user.id}, ${hash}, now())`,
-    )
-  })
+/**
+ * Opens a sign-in account for a person. The password becomes a hash before it goes through the one door.
+ * @throws `account.username-taken`, `account.person-has-one`, `account.password-common`, `person.grant-out-of-reach`,
+ *   `record.not-found`, `auth.not-allowed`
+ */
+export async function openAccount(city: City, actor: Actor, form: AccountForm): Promise<AccountView> {
+  // Before the costly hash is made for somebody who may not ask for it.
+  if (scopeOf(actor, action.name, await city.areas()) === null) fail('auth.not-allowed', { permission: action.name })
+  if (isCommonPassword(form.password)) fail('account.password-common', {})
+  const command = {
+    commandId: uuidv7() as CommandId,
+    occurredAt: city.now(),
+    personId: form.personId,
+    accountId: uuidv7() as RowId,
+    credentialId: uuidv7() as RowId,
+    username: form.username,
+    passwordHash: await hashPassword(form.password),
+  }
+  const [outcome] = await perform(city, [{ action, command }], actor)
+  return outcome === undefined ? fail('system.failed', { id: command.commandId }) : AccountView.parse(viewOf(outcome))
 }

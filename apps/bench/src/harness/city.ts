@@ -7,7 +7,8 @@ import { sql } from '@huhang/db/stores'
 import { aesSealer, diskFiles, fileMessages, sharpImages } from '@huhang/outside'
 import { type OpenCity, openCity } from '@huhang/server/compose'
 import { openAccount } from '@huhang/server/open-account'
-import { layEnterprises, layVisits, layVolunteers } from '../data/lay-city'
+import { layEnterprises, layVisits, layVolunteers, spanDays } from '../data/lay-city'
+import { day } from '../data/numbered'
 import { inspectors, settle } from '../data/people'
 import { sayProgress } from './report'
 
@@ -29,6 +30,8 @@ export type BenchCity = {
 export type Filling = 'visits' | 'volunteers'
 
 const many = 100_000
+/** Visits of the years before, in every bench city. */
+const before = 3000
 
 async function fill(city: OpenCity, what: Filling, until: number): Promise<void> {
   const start = performance.now()
@@ -61,8 +64,11 @@ export async function openBenchCity(): Promise<BenchCity> {
     const until = Date.now()
     await settle(city)
     await layEnterprises(city.pool)
+    // No city in service has empty tables, and statistics of empty ones make plans for empty ones.
+    await layVisits(city.pool, before, until - spanDays * day)
     const [first] = inspectors
-    if (first !== undefined) await openAccount(city.pool, { ...account, personId: first.personId, name: first.name })
+    if (first !== undefined)
+      await openAccount(city, { kind: 'system', name: 'bench' }, { ...account, personId: first.personId })
     await city.pool.rows(sql`VACUUM ANALYZE`)
     const fillings = new Map<Filling, Promise<void>>()
     return {

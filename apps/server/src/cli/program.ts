@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { adminCommand } from './admin'
 import { importCommand } from './import'
 import { migrateCommand } from './migrate'
 import { reportCommand } from './report'
@@ -14,8 +15,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .description('护航命令行 · the command line of Huhang; acts as the system actor “cli”')
     .exitOverride()
     .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
-  for (const command of [importCommand(end), reportCommand(end), migrateCommand(end), seedCommand(end)])
-    program.addCommand(command)
+  const commands = [importCommand, reportCommand, migrateCommand, seedCommand, adminCommand]
+  for (const command of commands) program.addCommand(command(end))
   try {
     await program.parseAsync([...argv])
   } catch (error) {

@@ -1,9 +1,21 @@
+import { bodyLimitBytes } from '@huhang/api'
+import { AccountForm } from '@huhang/contract/access'
 import type { FastifyInstance } from 'fastify'
-import type { Accounts } from '../accounts'
+import { openAccount } from '../open-account'
+import type { AppOptions } from './app'
+import { actorBehind, answerInCodes, parse } from './coded-answers'
 import { headersOf } from './headers'
 
-/** Sign-in, sign-out and sessions, as the sign-in library answers them. */
-export function accountRoutes(app: FastifyInstance, { auth, forget }: Accounts): void {
+/** Sign-in, sign-out and sessions, as the sign-in library answers them; and accounts opened by an administrator. */
+export async function accountRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
+  const { auth, forget } = accounts
+  const actorOf = actorBehind(accounts)
+  await app.register(async (scope) => {
+    answerInCodes(scope, log, bodyLimitBytes)
+    scope.post('/api/accounts', async (request) =>
+      openAccount(city, await actorOf(request), parse(AccountForm, request.body)),
+    )
+  })
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',

@@ -44,7 +44,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   originCheck(app, options.trustedOrigins)
   healthRoutes(app, options.city)
   settingsRoutes(app, options.settings)
-  accountRoutes(app, options.accounts)
+  await accountRoutes(app, options)
   await trpcRoutes(app, options)
   await fileRoutes(app, options)
   if (options.pmtilesFile !== null) await tileRoutes(app, options.pmtilesFile)

@@ -1,40 +1,23 @@
 import { printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
 import { exportRows } from '@huhang/actions/statistics'
-import { convert } from '@huhang/api'
-import { type Actor, errorKinds, Failure, FileId, fail, Instant } from '@huhang/contract'
+import { FileId, fail, Instant } from '@huhang/contract'
 import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
 import { RowsQuestion } from '@huhang/contract/statistics'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { uuidv7 } from 'uuidv7'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { reportTo } from '../log'
 import type { AppOptions } from './app'
-import { headersOf } from './headers'
+import { actorBehind, answerInCodes, parse } from './coded-answers'
 
 const Upload = z.strictObject({ id: FileId, kind: FileKind, takenAt: Instant.optional() })
 
-const parse = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> => {
-  const parsed = shape.safeParse(value)
-  if (parsed.success) return parsed.data
-  return fail('input.invalid', {
-    issues: parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-  })
-}
-
 /** What is not JSON: photos in and out, PDF and XLSX out. The same doors as everything else stand behind. */
 export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
-  const report = reportTo(log, uuidv7)
   await app.register(async (scope) => {
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     )
-    scope.setErrorHandler((error, _request, reply) => {
-      const tooLarge = (error as { statusCode?: number }).statusCode === 413
-      const failure = tooLarge ? new Failure('input.too-large', { limitBytes: maxUploadBytes }) : convert(error, report)
-      return reply.code(errorKinds[failure.code].http).send({ code: failure.code, details: failure.details })
-    })
-    const actorOf = async (request: FastifyRequest): Promise<Actor> =>
-      (await accounts.actorOf(headersOf(request))) ?? fail('auth.sign-in-needed', {})
+    answerInCodes(scope, log, maxUploadBytes)
+    const actorOf = actorBehind(accounts)
 
     scope.post('/files', { bodyLimit: maxUploadBytes }, async (request) => {
       const actor = await actorOf(request)

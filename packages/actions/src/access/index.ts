@@ -9,6 +9,8 @@ import { recordCertificate } from './record-certificate'
 import { registerPerson } from './register-person'
 import { revealPhone } from './reveal-phone'
 
+// `openAccount` is not among the actions: a password's hash is made by the server, never by a device.
+export { openAccount } from './open-account'
 export { openPhone } from './open-phone'
 export { insertGrant, insertPerson, roleGranted } from './person-writes'
 export { type PinyinOf, pinyinOf } from './pinyin-of'

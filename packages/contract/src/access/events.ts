@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvents } from '../kernel/events'
-import { AreaId, EnterpriseId } from '../kernel/ids'
+import { AreaId, EnterpriseId, RowId } from '../kernel/ids'
 import { LocalDay } from '../kernel/times'
 import { Role } from './roles'
 
@@ -10,6 +10,7 @@ export const accessEvents = defineEvents({
   'person.registered': z.object({ areaId: AreaId }),
   'person.role-granted': granted,
   'person.role-ended': granted,
+  'account.opened': z.object({ accountId: RowId }),
   'person.certificate-recorded': z.object({ validFrom: LocalDay, validTo: LocalDay }),
   'person.conflict-declared': z.object({ enterpriseId: EnterpriseId }),
   'person.conflict-ended': z.object({ enterpriseId: EnterpriseId }),

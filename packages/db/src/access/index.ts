@@ -1,3 +1,4 @@
+export * from './account-store'
 export * from './actor-store'
 export * from './look-store'
 export * from './people-list'

@@ -21,6 +21,7 @@ export type Tables = {
   inspector_certificate: Models.InspectorCertificateModel
   conflict_of_interest: Models.ConflictOfInterestModel
   auth_user: Models.UserModel
+  auth_account: Models.AccountModel
   area: Models.AreaModel
   enterprise: Models.EnterpriseModel
   premises: Models.PremisesModel

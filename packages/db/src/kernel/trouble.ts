@@ -43,6 +43,9 @@ const refuse: Refusal = (code, details) => new Failure(code, details) as Failure
 /** Constraint names → codes. Each room adds its own lines. */
 const constraintFailures: Record<string, () => Failure> = {
   role_grant_personId_role_areaId_key: () => refuse('record.exists', { subject: 'grant' }),
+  auth_user_username_key: () => refuse('account.username-taken', {}),
+  auth_user_email_key: () => refuse('account.username-taken', {}),
+  auth_user_personId_key: () => refuse('account.person-has-one', {}),
   inspector_certificate_number_key: () => refuse('certificate.number-taken', {}),
   conflict_of_interest_enterprise: () => refuse('record.not-found', { subject: 'enterprise' }),
   conflict_of_interest_personId_enterpriseId_key: () => refuse('conflict.declared', {}),

@@ -1,3 +1,4 @@
+export * from './accounts'
 export * from './certificates'
 export * from './grants'
 export * from './mask'

@@ -22,6 +22,7 @@ export const permissions = {
     administrator: 'own',
   },
   'access.registerPerson': { administrator: 'area' },
+  'access.openAccount': { administrator: 'area' },
   'access.grantRole': { administrator: 'area' },
   'access.endRole': { administrator: 'area' },
   'access.recordCertificate': { administrator: 'area' },

@@ -10,6 +10,7 @@ import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { RevealPhone } from '../../ui/RevealPhone'
 import { PageSkeleton } from '../../ui/Skeleton'
 import { AreaName } from '../areas'
+import { AccountCard } from './AccountCard'
 import { CertificatesCard } from './CertificatesCard'
 import { ConflictsCard } from './ConflictsCard'
 import styles from './People.module.css'
@@ -57,6 +58,7 @@ export default function PersonPage() {
               </div>
             </Card>
           )}
+          <AccountCard person={person} />
           <RolesCard person={person} />
         </Stack>
         <Stack>
