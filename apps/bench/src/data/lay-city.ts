@@ -10,7 +10,7 @@ import { volunteerRows, volunteerSaid } from './volunteers'
 
 const stretch = 5000
 /** Visits are spread evenly over this many days up to now. */
-const spanDays = 730
+export const spanDays = 730
 
 async function layInStretches(pool: Pool, count: number, rowsOf: (number: number) => Rows): Promise<void> {
   for (let from = 0; from < count; from += stretch) {
