@@ -11,7 +11,10 @@ export function useTouched<Key extends string>() {
   }
 }
 
+/** A group of chips is wrong as a whole: its first one takes the focus. */
+const invalid = '[aria-invalid="true"], fieldset[data-invalid] :is(input, select, button)'
+
 /** After a try to send: the first field that is wrong. Waits a frame, until its error is on screen. */
 export function focusFirstInvalid(form: HTMLElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>(invalid)?.focus())
 }

@@ -92,6 +92,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     rested: 'rested {{hours}} h',
     restedLong: 'well rested',
     rank: '{{rank}}',
+    calledToday: 'called today',
     lastCalled: 'last called {{days}} d ago',
     neverCalled: 'never called',
   },

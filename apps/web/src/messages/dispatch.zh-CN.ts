@@ -91,6 +91,7 @@ export const dispatch = {
     rested: '已休息{{hours}}小时',
     restedLong: '休息充分',
     rank: '{{rank}}',
+    calledToday: '今天召集过',
     lastCalled: '上次召集{{days}}天前',
     neverCalled: '未被召集过',
   },

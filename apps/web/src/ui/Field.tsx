@@ -57,7 +57,7 @@ export function Field({ label, hint, error, required, group, children }: FieldPr
     </FieldContext>
   )
   return group ? (
-    <fieldset className={styles.field} aria-describedby={note}>
+    <fieldset className={styles.field} aria-describedby={note} data-invalid={error ? true : undefined}>
       <legend className={styles.label} style={{ marginBottom: '0.375rem' }}>
         {label}
         {mark}

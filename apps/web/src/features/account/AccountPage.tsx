@@ -120,7 +120,7 @@ function Sessions() {
             title={deviceName(session.userAgent ?? '')}
             detail={
               <>
-                <span>{session.ipAddress}</span>
+                {session.ipAddress && <span>{session.ipAddress}</span>}
                 <span>
                   <When at={session.updatedAt} />
                 </span>

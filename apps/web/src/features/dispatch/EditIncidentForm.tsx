@@ -1,7 +1,8 @@
 import type { IncidentView } from '@huhang/contract/dispatch'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
+import { focusFirstInvalid } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { RefusalNote } from '../../ui/ErrorState'
 import { showToast } from '../../ui/Toast'
@@ -16,11 +17,12 @@ export function EditIncidentForm({ incident, onDone }: { incident: IncidentView;
   const [draft, setDraft] = useState<IncidentDraft>(() => draftOf(incident))
   const [revision] = useState(incident.revision)
   const [asked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
 
   async function send() {
     setAsked(true)
     const fields = fieldsOf(draft, (category) => t(`category.${category}`))
-    if (fields === null) return
+    if (fields === null) return focusFirstInvalid(form.current)
     if ((await edit.say({ incidentId: incident.id, revision, ...fields })) === null) return
     showToast(t('done.saved'))
     onDone()
@@ -28,6 +30,7 @@ export function EditIncidentForm({ incident, onDone }: { incident: IncidentView;
 
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

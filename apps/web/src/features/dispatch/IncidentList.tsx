@@ -30,7 +30,7 @@ export function IncidentList({ rows, chosen, unseen }: IncidentListProps) {
                 <IncidentBadge status={row.status} />
                 {row.isExercise && <Badge plain>{t('exercise')}</Badge>}
                 <When at={row.receivedAt} />
-                {row.needed > 0 && <span className="number">{t('desk.progress', row)}</span>}
+                {row.closedAt === null && row.needed > 0 && <span className="number">{t('desk.progress', row)}</span>}
                 {row.silent > 0 && <span>{t('desk.silent', { count: row.silent })}</span>}
               </>
             }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
 import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
+import { focusFirstInvalid } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { RefusalNote } from '../../ui/ErrorState'
 import { showToast } from '../../ui/Toast'
@@ -18,12 +19,13 @@ export function NewIncidentForm({ onDone }: { onDone(incidentId: IncidentId): vo
   const report = useVerb('dispatch.reportIncident')
   const accept = useVerb('dispatch.acceptIncident')
   const [asked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const incidentId = useRef(uuidv7() as IncidentId)
 
   async function send(andAccept: boolean) {
     setAsked(true)
     const fields = fieldsOf(draft, (category) => t(`category.${category}`))
-    if (fields === null) return
+    if (fields === null) return focusFirstInvalid(form.current)
     const { channel, isExercise } = draft
     const view = await report.say({ incidentId: incidentId.current, ...fields, channel, isExercise })
     if (view === null) return
@@ -35,6 +37,7 @@ export function NewIncidentForm({ onDone }: { onDone(incidentId: IncidentId): vo
 
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

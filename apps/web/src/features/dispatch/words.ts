@@ -51,7 +51,8 @@ export function useMeritWord(): (merit: Merit) => string {
       case 'rank':
         return rankWord(merit.rank)
       case 'last-called':
-        return merit.days === null ? t('merit.neverCalled') : t('merit.lastCalled', { days: merit.days })
+        if (merit.days === null) return t('merit.neverCalled')
+        return merit.days === 0 ? t('merit.calledToday') : t('merit.lastCalled', { days: merit.days })
     }
   }
 }

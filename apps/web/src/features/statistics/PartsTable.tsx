@@ -49,7 +49,10 @@ export function PartsTable({
       caption={caption}
       rows={rows}
       rowKey={(row) => row.key}
-      columns={[{ key: 'label', title: head, cell: (row: PartRow) => row.label }, ...columns]}
+      columns={[
+        { key: 'label', title: head, cell: (row: PartRow) => <span className={styles.part}>{row.label}</span> },
+        ...columns,
+      ]}
       empty={<p className={styles.nothing}>{t('noParts')}</p>}
     />
   )

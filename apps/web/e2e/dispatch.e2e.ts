@@ -1,0 +1,107 @@
+import { expect, type Page, test } from '@playwright/test'
+import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
+
+test.use({ viewport: desktop })
+
+/** Who is signed in. */
+async function whoIs(page: Page): Promise<{ name: string }> {
+  const answer = await page.request.get(`/trpc/access.me?input=${encodeURIComponent('{}')}`)
+  const { result } = (await answer.json()) as { result: { data: { name: string } } }
+  return result.data
+}
+
+const panel = (page: Page, title: string) => page.getByRole('region', { name: title })
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+const step = (page: Page, verb: string, name: string) => page.getByRole('button', { name: `${verb} · ${name}` }).click()
+
+/** A call as it is told: what and where; the place is pasted as the caller’s phone gives it. */
+async function takeCall(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('n')
+  const form = panel(page, '新警情')
+  await form.getByRole('button', { name: '登记并受理' }).click()
+  await expect(form.getByText('请选择类别')).toBeVisible()
+  await expect(form.getByText('请在地图上指出位置，或粘贴坐标')).toBeVisible()
+  await form.getByText('溺水', { exact: true }).click()
+  await form.getByLabel('地址').fill('演示河段')
+  await form.getByLabel('粘贴坐标').fill('36.13, 115.58')
+  await form.getByLabel('粘贴坐标').press('Enter')
+  await expect(form.getByText('WGS-84 36.130000, 115.580000')).toBeVisible()
+  await form.getByLabel('加一项技能…').selectOption({ label: '水域' })
+  await form.getByLabel('水域人数').fill('2')
+  await form.getByLabel('标题').fill(title)
+  await form.getByRole('button', { name: '登记并受理' }).click()
+  await expect(page).toHaveURL(/\/dispatch\/[0-9a-f-]{36}$/)
+}
+
+test('a call is taken, two are called out, one answers in another browser, all come home, and it is closed', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const complaints = complaintsOf(page)
+  await signInAs(page, 'dispatcher', '/dispatch')
+  await expect(page.getByRole('list', { name: '警情' }).getByRole('link').first()).toBeVisible()
+  const title = `演示落水 ${Date.now()}`
+  await takeCall(page, title)
+  const desk = panel(page, title)
+  await expect(desk.getByText('还差 2 名水域')).toBeVisible()
+  await expect(page.getByRole('list', { name: '警情' }).getByRole('link', { name: title })).toBeVisible()
+
+  const member = await openAs(browser, 'volunteer', '/calls')
+  await member.setViewportSize(phone)
+  const { name } = await whoIs(member)
+  await expect(member.getByRole('heading', { name: title })).toHaveCount(0)
+
+  const ranked = desk.getByRole('list', { name: '可派（按顺序推荐）' })
+  await expect(ranked.getByRole('listitem').first()).toContainText(/公里，约\d+分钟/)
+  await desk.getByText(/^不能派 \d+ 人$/).click()
+  await expect(desk.getByText(/资质|保险|证书|任务中|休息不足/).first()).toBeVisible()
+  for (const each of await ranked.getByRole('checkbox').all()) await each.uncheck()
+  await desk.getByLabel(`勾选${name}`).check()
+  const other = (
+    await ranked.getByRole('listitem').filter({ hasNotText: name }).first().locator('strong').innerText()
+  ).trim()
+  await desk.getByLabel(`勾选${other}`).check()
+  await desk.getByRole('button', { name: '召集 2 人' }).click()
+
+  await desk.getByRole('tab', { name: /出队人员/ }).click()
+  await expect(rowOf(page, name)).toContainText('待答复')
+  // The volunteer’s page was open before the call came.
+  const card = member.getByRole('article').filter({ has: member.getByRole('heading', { name: title }) })
+  await expect(card.getByText('参加救援有危险，量力而行。到场后听从现场指挥。')).toBeVisible({ timeout: 10_000 })
+  await card.getByRole('button', { name: '能到' }).click()
+  await card.getByText('20分钟', { exact: true }).click()
+  await card.getByRole('button', { name: '确认能到' }).click()
+  await expect(card.getByRole('button', { name: '报到' })).toBeVisible()
+  await expect(rowOf(page, name)).toContainText(/能到.*20\s?分钟后/, { timeout: 8_000 })
+  await expect(desk.getByText('还差 1 名水域')).toBeVisible()
+
+  await step(page, '能到', other)
+  await expect(desk.getByText('人员已齐')).toBeVisible()
+  await desk.getByLabel(`岗位 · ${name}`).selectOption({ label: '领队' })
+  await desk.getByLabel(`岗位 · ${other}`).selectOption({ label: '安全官' })
+  await card.getByRole('button', { name: '报到' }).click()
+  await step(page, '报到', other)
+  await expect(rowOf(page, name)).toContainText('已报到', { timeout: 8_000 })
+  await expect(rowOf(page, other)).toContainText('已报到')
+  await card.getByRole('button', { name: '到达现场' }).click()
+  await step(page, '到达现场', other)
+  await expect(rowOf(page, name)).toContainText('在现场', { timeout: 8_000 })
+  await expect(desk.getByText('还有 2 人未到家')).toBeVisible()
+  await expect(desk.getByRole('button', { name: '任务归队' })).toHaveCount(0)
+  await expect(desk.getByRole('button', { name: '归档', exact: true })).toHaveCount(0)
+
+  await desk.getByRole('button', { name: '全部撤收' }).click()
+  await card.getByRole('button', { name: '平安到家' }).click({ timeout: 10_000 })
+  await expect(desk.getByText('还有 1 人未到家')).toBeVisible({ timeout: 8_000 })
+  await step(page, '平安到家', other)
+  await desk.getByRole('button', { name: '任务归队' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '任务归队' }).click()
+  await desk.getByRole('button', { name: '归档', exact: true }).click()
+  await page.getByRole('dialog').getByText('已完成', { exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '警情归档' }).click()
+  await expect(desk.getByText('已归档', { exact: true })).toBeVisible()
+  expect(complaints).toEqual([])
+  await member.context().close()
+})
