@@ -62,7 +62,11 @@ export function startStory(city: City, chance: Chance, today: LocalDay, say: (li
     }),
     async tell<View>(actor: Actor, list: readonly Told[]) {
       if (list.length === 0) return []
-      const last = list.reduce((latest, { at }) => (at > latest ? at : latest), list[0]?.at ?? city.now())
+      const last =
+        list
+          .map(({ at }) => at)
+          .sort()
+          .at(-1) ?? city.now()
       const then: City = {
         ...city,
         now: () => last,

@@ -47,7 +47,7 @@ function drawVolunteer(story: Story, index: number, towns: readonly Town[], team
   return {
     ...person,
     actor: personActor(person.personId, [{ role: 'volunteer', areaId: town.countyId }]),
-    joinedOn: joinedOn > today ? today : joinedOn,
+    joinedOn: [joinedOn, today].sort()[0] ?? joinedOn,
     skills: [...new Set([...chance.some(water, chance.between(0, 3)), ...chance.some(others, chance.between(1, 3))])],
     // One in fourteen let the insurance run out, one in twelve is off duty now: the board must say so.
     insured: index % 14 !== 5,

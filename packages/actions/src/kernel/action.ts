@@ -34,6 +34,9 @@ export type Decision<View> = { view: View; writes: Write[]; events: NewEvent[] }
 /** Where a record lies and whose it is. Null: there is no such record. */
 export type Reached = { areaId: AreaId | null; owner?: Owner } | null
 
+/** What was loaded, by command; a method's type, so that actions of every command fit one list. */
+type Found<Command, Loaded> = { of(command: Command): Loaded }['of']
+
 /**
  * A verb. `load` asks once a table for a whole set of commands; `decide` is synchronous and pure and
  * throws `fail(code)`; what it returns is committed as one statement with its events and receipt.
@@ -49,7 +52,7 @@ export type Action<
   readonly view: z.ZodType<View>
   /** Ids whose state the verb reads and changes: two commands on one of them are never judged in one set. */
   subjects(command: Command): readonly string[]
-  load(city: City, commands: readonly Command[], actor: Actor): Promise<(command: Command) => Loaded>
+  load(city: City, commands: readonly Command[], actor: Actor): Promise<Found<Command, Loaded>>
   /** Out of reach and not there are the same answer: `record.not-found`. */
   reach(loaded: Loaded, command: Command): Reached
   decide(loaded: Loaded, command: Command, moment: Moment): Decision<View>
@@ -62,8 +65,8 @@ export type Action<
   readonly movesAreas?: true
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of actions of every command; each is checked where it is defined.
-export type AnyAction = Action<Permission, any, any, any>
+/** An action of any command: methods take their arguments both ways, and each is checked where it is defined. */
+export type AnyAction = Action
 
 export const defineAction = <Name extends Permission, Command extends CommandFields, Loaded, View>(
   action: Action<Name, Command, Loaded, View>,

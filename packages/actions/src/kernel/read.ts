@@ -13,8 +13,8 @@ export type Read<Name extends Permission = Permission, Question = unknown, View 
   answer(question: Question, look: Look): Promise<View>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of reads of every question; each is checked where it is defined.
-export type AnyRead = Read<Permission, any, any>
+/** A read of any question; each is checked where it is defined. */
+export type AnyRead = Read
 
 export const defineRead = <Name extends Permission, Question, View>(
   read: Read<Name, Question, View>,

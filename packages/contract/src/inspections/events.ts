@@ -15,6 +15,7 @@ export const inspectionsEvents = defineEvents({
     lat: z.number(),
     lng: z.number(),
   }),
+  'inspection.numbered': z.object({ number: z.string() }),
   'trip.sent': z.object({ campaignId: z.string().nullable(), day: z.string(), members: z.number() }),
   'campaign.started': z.object({ code: z.string(), fromOn: z.string(), toOn: z.string() }),
   'file.added': z.object({ kind: FileKind, sha256: z.string(), bytes: z.number() }),

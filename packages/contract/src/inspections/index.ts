@@ -1,4 +1,5 @@
 export * from './files'
+export * from './give-numbers'
 export * from './kinds'
 export * from './list-inspections'
 export * from './open-inspection'

@@ -9,7 +9,8 @@ import { Instant } from './times'
 export const commandFields = { commandId: CommandId, occurredAt: Instant }
 
 /** A named change. `z.strictObject`: an unknown field is a typing error, not a secret. */
-export const command = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject({ ...commandFields, ...shape })
+export const command = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ ...commandFields, ...shape })
 
 export type CommandFields = { commandId: CommandId; occurredAt: Instant }
 

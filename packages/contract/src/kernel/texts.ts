@@ -1,15 +1,18 @@
 import { z } from 'zod'
 
-/** C0 and C1 controls but tab and line feed, and lone surrogates: no keyboard makes them and no printer shows them. */
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+/** Controls but tab and line feed, and lone surrogates: no keyboard makes them and no printer shows them. */
+const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}/u
 
-/** Text as typed, ends trimmed, kept otherwise as it is; it is escaped where it is shown, never where it is stored. */
+/**
+ * Text as typed, with ends trimmed and one kind of line end, kept otherwise as it is; it is escaped where
+ * it is shown, never where it is stored.
+ */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .refine((value) => !unprintable.test(value), 'text.unprintable')
-    .transform((value) => value.trim())
 
 export const requiredText = (max: number) => text(max).pipe(z.string().min(1))
 
