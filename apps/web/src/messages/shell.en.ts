@@ -71,7 +71,7 @@ export const shell: SameKeys<typeof zh.shell> = {
   },
   notFound: {
     title: 'No such page',
-    text: 'The address may be mistyped, or the page has moved.',
+    text: 'The address may be mistyped, the page has moved, or it lies outside your area.',
     home: 'Back to Today',
   },
   crash: {

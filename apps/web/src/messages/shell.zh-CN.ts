@@ -66,7 +66,11 @@ export const shell = {
     'company-contact': '企业联系人',
     administrator: '管理员',
   },
-  notFound: { title: '没有这个页面', text: '地址可能写错了，或者页面已经移走。', home: '回到今天' },
+  notFound: {
+    title: '没有这个页面',
+    text: '地址可能写错了，页面已经移走，或者它不在您的管辖范围内。',
+    home: '回到今天',
+  },
   crash: { title: '页面出了问题', text: '其他页面不受影响。可以重试，或回到今天。', again: '重试' },
   notAllowed: { title: '这里不对您开放', text: '您的角色没有这项权限。如确有需要，请联系管理员。' },
 } as const

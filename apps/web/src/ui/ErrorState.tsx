@@ -2,6 +2,7 @@ import { CircleAlert, CloudOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Refusal, refusalOf } from '../app/failure'
+import { NotFound } from '../app/NotFound'
 import { useWordedRefusal } from '../app/worded'
 import { Button } from './Button'
 import { classes } from './classes'
@@ -15,6 +16,8 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
   const refusal = refusalOf(error)
   const Icon = refusal.code === 'network.offline' ? CloudOff : CircleAlert
   const worded = useWordedRefusal()
+  // What is not there, or not for this person, will not be there on a second try either.
+  if (refusal.code === 'record.not-found') return <NotFound />
   return (
     <div className={classes(styles.state, styles.error)} role="alert">
       <Icon className={styles.icon} aria-hidden />

@@ -47,8 +47,9 @@ export default function RowsPage() {
   const month = search.month ?? thisMonth(now)
   const asked = search.measure ?? 'visits'
   const { areaId, industry, kind } = search
-  const rate = isRate(asked) ? asked : rateOf(asked)
-  const measure = countsOf(asked)[0] ?? 'visits'
+  const rate = isRate(asked) ? asked : null
+  const counts = countsOf(asked)
+  const measure = counts.find((each) => each === search.part) ?? counts[0] ?? 'visits'
   const question = { measure, month, ...given({ areaId, industry, kind }) }
   const pages = useLookPages('statistics.rows', { ...question, limit: pageSize }, { keep: true })
   const rows = pages.data?.pages.flatMap((page) => page.rows)
@@ -92,20 +93,14 @@ export default function RowsPage() {
         <Tabs
           label={words.name(rate)}
           value={measure}
-          tabs={countsOf(rate).map((value) => ({ value, label: words.name(value) }))}
-          onChange={(value) => void set({ measure: value })}
+          tabs={counts.map((value) => ({ value, label: words.name(value) }))}
+          onChange={(value) => void set({ part: value })}
         >
           {table}
         </Tabs>
       )}
     </Stack>
   )
-}
-
-/** The rate whose numerator this is: only a rate shows those, so its tabs stay when one is chosen. */
-function rateOf(measure: MeasureId) {
-  if (measure === 'found-and-rectified') return 'rectification-rate' as const
-  return measure === 'hazards-due' || measure === 'due-on-time' ? ('on-time-rate' as const) : null
 }
 
 type RowsTableProps = {

@@ -1,6 +1,6 @@
 import type { LocalMonth } from '@huhang/contract'
 import { AreaId, LocalMonth as Month } from '@huhang/contract'
-import { IndustrySection, MeasureId } from '@huhang/contract/statistics'
+import { CountMeasure, IndustrySection, MeasureId } from '@huhang/contract/statistics'
 import { plusMonths } from '@huhang/domain/kernel'
 import type { LinkProps } from '@tanstack/react-router'
 import { z } from 'zod'
@@ -14,6 +14,8 @@ export const MonthSearch = z.object({
   industry: IndustrySection.optional().catch(undefined),
   kind: Kind.optional().catch(undefined),
   measure: MeasureId.optional().catch(undefined),
+  /** Of a rate: which of its two counts is shown. */
+  part: CountMeasure.optional().catch(undefined),
 })
 export type MonthSearch = z.output<typeof MonthSearch>
 
