@@ -10,7 +10,8 @@ export { todayActions, todayReads } from './today'
 export { volunteersActions, volunteersReads } from './volunteers'
 
 import { dispatchReactions } from './dispatch'
+import { inspectionsReactions } from './inspections'
 import type { Reaction } from './kernel'
 
 /** What follows from events, by the room that reacts. */
-export const reactions: readonly Reaction[] = [...dispatchReactions]
+export const reactions: readonly Reaction[] = [...inspectionsReactions, ...dispatchReactions]

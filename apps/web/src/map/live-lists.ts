@@ -15,6 +15,7 @@ const roomsByWord: Readonly<Record<string, readonly string[]>> = {
   team: ['volunteers'],
   dispatch: ['dispatch', 'volunteers', 'today'],
   person: ['access'],
+  account: ['access'],
   areas: ['areas'],
 }
 

@@ -141,7 +141,8 @@ test('messages go out once, and who cannot be reached is shown as such', async (
     sql`SELECT * FROM "event" WHERE "type" = 'dispatch.called-out' AND "payload"->>'missionId' = ${missionId}`,
   )
   for (const reaction of dispatchReactions)
-    for (const _again of [1, 2]) await reaction.react(city, event as Parameters<typeof reaction.react>[1])
+    for (const _again of [1, 2])
+      await reaction.react(city, event as Parameters<typeof reaction.react>[1], () => undefined)
   expect(city.ports.sent.filter(({ about }) => about.missionId === missionId)).toHaveLength(2)
   const states = (await opened(incidentId)).missions[0]?.people.map((one) => [one.personId, one.deliveryState])
   expect(Object.fromEntries(states ?? [])).toEqual({ [reached]: 'sent', [without]: 'unreachable' })

@@ -14,7 +14,7 @@ import { searchClauses } from './search-clauses'
 import { submitFix } from './submit-fix'
 import { verifyFix } from './verify-fix'
 
-export { hazardLimits } from './hazard-settings'
+export { documentShorthands, hazardLimits } from './hazard-settings'
 export { type FoundAt, type MadeHazard, newHazard } from './new-hazard'
 
 export const hazardsActions = {

@@ -12,7 +12,8 @@ export type Reaction = {
   /** Names the cursor; renaming it starts it anew from the log's beginning. */
   readonly name: string
   readonly on: readonly EventType[]
-  react(city: City, event: LoggedEvent): Promise<void>
+  /** `dealtThrough`: later events, up to this position, have been dealt with in the same go and are passed over. */
+  react(city: City, event: LoggedEvent, dealtThrough: (position: number) => void): Promise<void>
 }
 
 export const defineReaction = (reaction: Reaction): Reaction => reaction

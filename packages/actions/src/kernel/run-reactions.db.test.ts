@@ -1,4 +1,4 @@
-import { type LoggedEvent, numberEvents, readCursor, sql } from '@huhang/db/stores'
+import { type LoggedEvent, numberEvents, readCursor, readEvents, sql } from '@huhang/db/stores'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -25,10 +25,17 @@ async function happen(...subjects: string[]): Promise<void> {
 }
 
 /** Runs until the log is read through, as a process that is then stopped. */
-async function runThrough(react: (event: LoggedEvent) => Promise<void>, last: number): Promise<number> {
+async function runThrough(
+  react: (event: LoggedEvent, dealtThrough: (position: number) => void) => Promise<void>,
+  last: number,
+): Promise<number> {
   const stop = new AbortController()
   let setAside = 0
-  const reaction: Reaction = { name: 'test', on: ['hazard.reported'], react: (_city, event) => react(event) }
+  const reaction: Reaction = {
+    name: 'test',
+    on: ['hazard.reported'],
+    react: (_city, event, dealtThrough) => react(event, dealtThrough),
+  }
   const running = runReactions(city, [reaction], stop.signal, (trouble) => {
     if (trouble.setAside) setAside += 1
   })
@@ -46,6 +53,20 @@ test('a reaction gets each event of its types once, in order, also over a restar
   await happen('c', 'other')
   await runThrough(note, 5)
   expect(seen).toEqual(['a', 'b', 'c'])
+})
+
+test('events that a reaction dealt with ahead of their turn are passed over, and the next one is not', async () => {
+  const seen: string[] = []
+  await happen('a', 'other', 'b', 'c')
+  const [first] = await readEvents(city.db, 0, 1)
+  await runThrough(
+    async (event, dealtThrough) => {
+      seen.push(event.subjectId)
+      if (event.subjectId === 'a') dealtThrough((first?.position ?? 0) + 2)
+    },
+    (first?.position ?? 0) + 3,
+  )
+  expect(seen).toEqual(['a', 'c'])
 })
 
 test('an event that fails five times is set aside with an alarm, and only its subject waits', async () => {

@@ -27,12 +27,13 @@ async function tryEvent(
   city: City,
   reaction: Reaction,
   event: LoggedEvent,
+  dealtThrough: (position: number) => void,
   alarm: Alarm,
   signal: AbortSignal,
 ): Promise<'done' | 'aside' | 'stopped'> {
   for (let attempt = 1; !signal.aborted; attempt += 1) {
     try {
-      await reaction.react(city, event)
+      await reaction.react(city, event, dealtThrough)
       if (attempt > 1) await clearFailure(city.db, reaction.name, event.id)
       return 'done'
     } catch (error) {
@@ -51,7 +52,7 @@ async function retrySetAside(city: City, reaction: Reaction, alarm: Alarm): Prom
   for (const event of await readSetAside(city.db, reaction.name)) {
     if (stillWaiting.has(event.subjectId)) continue
     try {
-      await reaction.react(city, event)
+      await reaction.react(city, event, () => undefined)
       await clearFailure(city.db, reaction.name, event.id)
     } catch (error) {
       stillWaiting.add(event.subjectId)
@@ -64,21 +65,27 @@ async function follow(city: City, reaction: Reaction, signal: AbortSignal, alarm
   await retrySetAside(city, reaction, alarm)
   const waiting = await waitingSubjects(city.db, reaction.name)
   let cursor = await readCursor(city.db, reaction.name)
+  let through = 0
+  const dealtThrough = (position: number) => {
+    through = position
+  }
   const look = async () => {
     while (!signal.aborted) {
+      const from = cursor
       const { events, until } = await readEventsOf(city.db, reaction.on, cursor, stretch)
       for (const event of events) {
+        if (event.position <= through) continue
         if (waiting.has(event.subjectId)) await setBehind(city.db, reaction.name, event)
         else {
-          const outcome = await tryEvent(city, reaction, event, alarm, signal)
+          const outcome = await tryEvent(city, reaction, event, dealtThrough, alarm, signal)
           if (outcome === 'stopped') return
           if (outcome === 'aside') waiting.add(event.subjectId)
         }
-        cursor = event.position
+        cursor = Math.max(event.position, through)
         await moveCursor(city.db, reaction.name, cursor)
       }
-      if (until === cursor) return
-      cursor = until
+      if (until === from) return
+      cursor = Math.max(until, cursor)
       await moveCursor(city.db, reaction.name, cursor)
     }
   }

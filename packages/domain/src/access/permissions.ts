@@ -116,6 +116,7 @@ export const permissions = {
   'hazards.openOrder': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   // inspections
   'inspections.record': { inspector: 'area' },
+  'inspections.giveNumbers': {},
   'inspections.sendTeam': { manager: 'area', inspector: 'area' },
   'inspections.startCampaign': { manager: 'area' },
   'inspections.list': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
