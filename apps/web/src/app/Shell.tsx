@@ -2,12 +2,13 @@ import { mayEver } from '@huhang/domain/access'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useLiveLists } from '../map/live-lists'
 import { classes } from '../ui/classes'
 import { AppearanceTools } from './AppearanceTools'
 import { ConnectionBar } from './ConnectionBar'
 import { PhoneTabs, SideNav } from './Navigation'
-import { NotAllowed } from './NotFound'
+import { NotAllowed, NotFound } from './NotFound'
 import styles from './Shell.module.css'
 import { useActor } from './session'
 import { useIsDemo } from './settings'
@@ -38,12 +39,15 @@ export function Shell() {
   const facts = match?.staticData
   const allowed = !facts?.needs || mayEver(actor, facts.needs)
   const path = match?.pathname
+  // Whatever an address names, it names by its id; a mistyped one names nothing.
+  const isAddress = Object.values<string>(match?.params ?? {}).every((id) => z.uuid().safeParse(id).success)
+  const isWide = facts?.wide === true && allowed && isAddress
 
   // A new page is read from its start, by eyes and by screen readers.
   useEffect(() => main.current?.focus({ preventScroll: true }), [path])
 
   return (
-    <div className={classes(styles.shell, facts?.wide && styles.withWide)}>
+    <div className={classes(styles.shell, isWide && styles.withWide)}>
       <a href="#main" className={styles.skip}>
         {t('nav.skip')}
       </a>
@@ -57,11 +61,11 @@ export function Shell() {
         </div>
         <ConnectionBar />
       </div>
-      <main id="main" ref={main} tabIndex={-1} className={classes(styles.main, facts?.wide && allowed && styles.wide)}>
-        {facts?.wide && allowed ? (
+      <main id="main" ref={main} tabIndex={-1} className={classes(styles.main, isWide && styles.wide)}>
+        {isWide ? (
           <Outlet />
         ) : (
-          <div className={styles.page}>{allowed ? <Outlet /> : <NotAllowed />}</div>
+          <div className={styles.page}>{!allowed ? <NotAllowed /> : isAddress ? <Outlet /> : <NotFound />}</div>
         )}
       </main>
       <PhoneTabs />

@@ -1,11 +1,34 @@
 import { useState } from 'react'
 
+let isPressed = false
+for (const [event, pressed] of [
+  ['pointerdown', true],
+  ['pointerup', false],
+  ['pointercancel', false],
+] as const)
+  document.addEventListener(
+    event,
+    () => {
+      isPressed = pressed
+    },
+    true,
+  )
+
+/**
+ * A field left by pressing a button gets its error when the button is let go: an error that moves the button
+ * away from under the pointer would swallow the click.
+ */
+function afterPress(act: () => void): void {
+  if (isPressed) document.addEventListener('pointerup', () => setTimeout(act), { once: true })
+  else act()
+}
+
 /** An error stands at a field once it was left, and at every field after a try to send. */
 export function useTouched<Key extends string>() {
   const [left, setLeft] = useState<ReadonlySet<Key> | 'all'>(new Set<Key>())
   return {
     shows: (key: Key) => left === 'all' || left.has(key),
-    leave: (key: Key) => setLeft((before) => (before === 'all' ? before : new Set([...before, key]))),
+    leave: (key: Key) => afterPress(() => setLeft((before) => (before === 'all' ? before : new Set([...before, key])))),
     showAll: () => setLeft('all'),
     hideAll: () => setLeft(new Set<Key>()),
   }

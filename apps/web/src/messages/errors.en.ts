@@ -6,7 +6,7 @@ export const kernelErrors: SameKeys<typeof zh.kernelErrors> = {
   'input.too-large': 'This is too large (limit {{limitBytes}} bytes). Make it smaller and try again.',
   'auth.sign-in-needed': 'You are no longer signed in. Sign in again; what you typed is not lost.',
   'auth.wrong-credentials': 'The username or the password is wrong.',
-  'auth.too-many-attempts': 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.',
+  'auth.too-many-attempts': 'Too many attempts. Try again in {{retryAfterSeconds, minutes}} min.',
   'auth.not-allowed': 'You do not have this permission. Ask an administrator if you need it.',
   'record.not-found': 'There is no such record, or it lies outside your area.',
   'record.changed': 'Someone changed this record a moment ago. Look at it as it is now, then decide.',

@@ -5,7 +5,7 @@ export const kernelErrors = {
   'input.too-large': '内容太大（上限 {{limitBytes}} 字节），请缩小后再试。',
   'auth.sign-in-needed': '登录已失效，请重新登录。刚才的内容没有丢失。',
   'auth.wrong-credentials': '用户名或密码不对。',
-  'auth.too-many-attempts': '尝试次数太多，请 {{retryAfterSeconds}} 秒后再试。',
+  'auth.too-many-attempts': '尝试次数太多，请 {{retryAfterSeconds, minutes}} 分钟后再试。',
   'auth.not-allowed': '您没有这项权限。如确有需要，请联系管理员。',
   'record.not-found': '没有找到这条记录，它可能已被移走，或不在您的管辖范围内。',
   'record.changed': '这条记录刚被别人修改过。请查看最新内容后再决定。',

@@ -36,6 +36,8 @@ export async function startMessages(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  // Nobody waits by the second: rounded up, so that the next try is not too early.
+  i18next.services.formatter?.add('minutes', (seconds: number) => String(Math.ceil(seconds / 60)))
   await show(firstLanguage())
 }
 

@@ -51,7 +51,7 @@ export default function RowsPage() {
   const counts = countsOf(asked)
   const measure = counts.find((each) => each === search.part) ?? counts[0] ?? 'visits'
   const question = { measure, month, ...given({ areaId, industry, kind }) }
-  const pages = useLookPages('statistics.rows', { ...question, limit: pageSize }, { keep: true })
+  const pages = useLookPages('statistics.rows', { ...question, limit: pageSize })
   const rows = pages.data?.pages.flatMap((page) => page.rows)
   const total = pages.data?.pages[0]?.total ?? null
   const table = (
