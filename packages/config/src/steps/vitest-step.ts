@@ -14,7 +14,7 @@ export async function vitestStep(project: 'unit' | 'db', filters: string[], data
   const folder = await mkdtemp(join(tmpdir(), 'huhang-report-'))
   const file = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const args = ['run', '--project', project, ...reporters, ...filters]
+  const args = ['run', '--config', 'packages/config/vitest.base.ts', '--project', project, ...reporters, ...filters]
   const env = { TEST_DATABASE_URL: databaseUrl ?? '' }
   const { code } = await runNode([command('packages/config', 'vitest'), ...args], { env })
   const report = await readFile(file, 'utf8').catch(() => null)
