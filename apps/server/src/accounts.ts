@@ -1,9 +1,9 @@
 import type { PersonActor } from '@huhang/contract'
 import { openAccounts } from '@huhang/db/auth'
 import { findActor, type Pool } from '@huhang/db/stores'
-import { betterAuth } from 'better-auth'
+import { betterAuth } from 'better-auth/minimal'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { username } from 'better-auth/plugins'
+import { username } from 'better-auth/plugins/username'
 import { signInGuard } from './sign-in-guard'
 
 export type AccountsOptions = { secret: string; baseUrl: string; trustedOrigins: string[]; secureCookies: boolean }
