@@ -12,7 +12,7 @@ export const statistics: SameKeys<typeof zh.statistics> = {
   monthBefore: 'Month before',
   monthAfter: 'Month after',
   print: 'Print',
-  compared: 'year {{year}} · month {{month}}',
+  compared: 'year\u00A0{{year}} · month\u00A0{{month}}',
   trend: 'Thirteen months',
   thirteen: 'Thirteen months in numbers',
   cityByRate: 'Rectification rate by county',

@@ -11,7 +11,7 @@ export const statistics = {
   monthBefore: '上一个月',
   monthAfter: '下一个月',
   print: '打印',
-  compared: '同比 {{year}} · 环比 {{month}}',
+  compared: '同比\u00A0{{year}} · 环比\u00A0{{month}}',
   trend: '近十三个月趋势',
   thirteen: '近十三个月数据',
   cityByRate: '各县（市、区）整改率',
