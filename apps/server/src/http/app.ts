@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts'
 import type { OpenCity } from '../compose'
 import type { Log } from '../log'
 import { accountRoutes } from './account-routes'
+import { answerInCodes } from './coded-answers'
 import { fileRoutes } from './file-routes'
 import { healthRoutes } from './health-routes'
 import { originCheck } from './origin-check'
@@ -41,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.log as FastifyBaseLogger,
   })
   securityHeaders(app, options.settings)
+  answerInCodes(app, options.log, bodyLimitBytes)
   originCheck(app, options.trustedOrigins)
   healthRoutes(app, options.city)
   settingsRoutes(app, options.settings)

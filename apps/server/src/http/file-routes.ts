@@ -1,6 +1,6 @@
 import { printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
 import { exportRows } from '@huhang/actions/statistics'
-import { FileId, fail, Instant } from '@huhang/contract'
+import { FileId, fail, InspectionId, Instant, OrderId } from '@huhang/contract'
 import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
 import { RowsQuestion } from '@huhang/contract/statistics'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -8,6 +8,8 @@ import { z } from 'zod'
 import type { AppOptions } from './app'
 import { actorBehind, answerInCodes, parse } from './coded-answers'
 
+const PrintInspection = z.strictObject({ id: InspectionId })
+const PrintOrder = z.strictObject({ id: OrderId })
 const Upload = z.strictObject({ id: FileId, kind: FileKind, takenAt: Instant.optional() })
 
 /** What is not JSON: photos in and out, PDF and XLSX out. The same doors as everything else stand behind. */
@@ -35,12 +37,12 @@ export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: 
     })
 
     scope.get('/print/inspection/:id', async (request, reply) => {
-      const { id } = request.params as { id: string }
+      const { id } = parse(PrintInspection, request.params)
       const pdf = await printInspection(city, await actorOf(request), id)
       return send(reply, pdf.bytes, 'application/pdf', pdf.name)
     })
     scope.get('/print/order/:id', async (request, reply) => {
-      const { id } = request.params as { id: string }
+      const { id } = parse(PrintOrder, request.params)
       const pdf = await printOrder(city, await actorOf(request), id)
       return send(reply, pdf.bytes, 'application/pdf', pdf.name)
     })
