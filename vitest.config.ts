@@ -1,1 +1,0 @@
-export { default } from './packages/config/vitest.base.ts'
