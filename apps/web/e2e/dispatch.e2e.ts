@@ -59,9 +59,8 @@ test('a call is taken, two are called out, one answers in another browser, all c
   await expect(desk.getByText(/资质|保险|证书|任务中|休息不足/).first()).toBeVisible()
   for (const each of await ranked.getByRole('checkbox').all()) await each.uncheck()
   await desk.getByLabel(`勾选${name}`).check()
-  const other = (
-    await ranked.getByRole('listitem').filter({ hasNotText: name }).first().locator('strong').innerText()
-  ).trim()
+  const second = ranked.getByRole('listitem').filter({ hasNotText: name }).first().locator('strong')
+  const other = (await second.textContent()) ?? ''
   await desk.getByLabel(`勾选${other}`).check()
   await desk.getByRole('button', { name: '召集 2 人' }).click()
 

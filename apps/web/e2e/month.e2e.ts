@@ -59,7 +59,7 @@ test('each figure of the month opens its rows, and they export with the same tot
   const complaints = complaintsOf(page)
   await signInAs(page, 'manager', '/month')
   for (const name of counts) {
-    const text = (await figure(page, name).innerText()).replace(name, '')
+    const text = ((await figure(page, name).textContent()) ?? '').replace(name, '')
     await figure(page, name).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     const rows = await shownRows(page)
@@ -68,14 +68,14 @@ test('each figure of the month opens its rows, and they export with the same tot
     await page.getByRole('link', { name: '返回月报' }).click()
   }
   for (const name of rates) {
-    const text = (await figure(page, name).innerText()).replace(name, '')
+    const text = ((await figure(page, name).textContent()) ?? '').replace(name, '')
     await figure(page, name).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     const parts: number[] = []
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click()
       await expect(tab).toHaveAttribute('aria-selected', 'true')
-      await expect(page.getByRole('table', { name: await tab.innerText() })).toBeVisible()
+      await expect(page.getByRole('table', { name: (await tab.textContent()) ?? '' })).toBeVisible()
       parts.push(await shownRows(page))
     }
     const [all = 0, done = 0] = parts
@@ -95,7 +95,7 @@ test('the sentence is copied as it stands, for the month and area that the addre
   await expect(sentence).toBeVisible()
   await page.getByRole('button', { name: '复制' }).click()
   await expect(page.getByText('已复制，可直接粘贴')).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await sentence.innerText())
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await sentence.textContent())
   const month = await page.getByLabel('月份').inputValue()
   await page.reload()
   await expect(page.getByLabel('月份')).toHaveValue(month)

@@ -53,7 +53,7 @@ function About({ incident }: { incident: IncidentView }) {
       )}
       <p className={styles.reasons}>
         {t('incident.caller')}：{caller.name ?? (caller.phone ? '' : t('incident.noCaller'))}
-        {caller.phone && <PhoneLink phone={caller.phone} small />}
+        {caller.phone && <PhoneLink phone={caller.phone} small spelled />}
       </p>
     </div>
   )

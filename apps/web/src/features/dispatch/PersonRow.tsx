@@ -1,9 +1,11 @@
 import { instantOf } from '@huhang/contract'
 import { type MissionPersonView, type MissionView, Post } from '@huhang/contract/dispatch'
 import { useTranslation } from 'react-i18next'
+import { useNow } from '../../app/now'
 import { useVerb } from '../../app/perform'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
 import { RefusalNote } from '../../ui/ErrorState'
 import { PhoneLink } from '../../ui/PhoneLink'
 import { Select } from '../../ui/Select'
@@ -55,15 +57,17 @@ export function PersonRow({ mission, person, mayDirect }: PersonRowProps) {
   const { t } = useTranslation(['dispatch', 'volunteers'])
   const { steps, next, refused } = useSteps(mission, person)
   const assign = useVerb('dispatch.assignPost')
+  const now = useNow()
   const isOver = over.includes(person.status)
+  const isLate = person.etaAt !== null && Date.parse(person.etaAt) < now
   return (
     <li className={styles.person}>
       <div className={styles.personHead}>
         <strong>{person.name}</strong>
         <PersonBadge status={person.status} />
         {person.status === 'committed' && person.etaAt && (
-          <span>
-            <When at={person.etaAt} />
+          <span className={classes(isLate && styles.late)}>
+            {t(isLate ? 'mission.late' : 'mission.due')} <When at={person.etaAt} />
           </span>
         )}
         {person.deliveryState === 'unreachable' && person.status === 'notified' && (
