@@ -1,10 +1,15 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 // The configuration is read again by every worker; what the first one chose travels in the environment.
-process.env.HUHANG_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'huhang-journeys-'))
+if (process.env.HUHANG_E2E_DATA === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'huhang-journeys-'))
+  process.env.HUHANG_E2E_DATA = folder
+  // The city is invented anew for each run; its server has stopped by the time this process ends.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
 process.env.HUHANG_E2E_PORT ??= String(20_000 + (process.pid % 20_000))
 const port = process.env.HUHANG_E2E_PORT
 const address = `http://127.0.0.1:${port}`
@@ -13,7 +18,6 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  globalTeardown: './e2e/remove-data.ts',
   // They share one city and one server, and see what the others do on the map.
   workers: 1,
   timeout: 60_000,
