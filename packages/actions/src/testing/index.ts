@@ -1,5 +1,5 @@
 export * from './hazard-city'
 export * from './memory-ports'
 export * from './peopled-city'
-export * from './test-city'
 export * from './rescue'
+export * from './test-city'
