@@ -1,8 +1,8 @@
 import type { PersonActor } from '@huhang/contract'
 import { openAccounts } from '@huhang/db/auth'
 import { findActor, type Pool } from '@huhang/db/stores'
-import { betterAuth } from 'better-auth/minimal'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins/username'
 import { signInGuard } from './sign-in-guard'
 

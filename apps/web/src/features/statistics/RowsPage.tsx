@@ -1,4 +1,5 @@
 import type { CountMeasure, MeasureId, MeasureRowView } from '@huhang/contract/statistics'
+import type { Permission } from '@huhang/domain/access'
 import { isRate, rateMeasures, valueText } from '@huhang/domain/statistics'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useLookPages } from '../../app/look'
 import { useNow } from '../../app/now'
 import { useSearchState } from '../../app/search-state'
+import { useMay } from '../../app/session'
 import { ButtonHref } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { DataTable } from '../../ui/DataTable'
@@ -18,18 +20,20 @@ import { useMeasureWords } from './use-words'
 
 const pageSize = 50
 
-const paths: Record<MeasureRowView['subject']['kind'], readonly [string, string] | null> = {
-  inspection: ['/inspections/$inspectionId', 'inspectionId'],
-  enterprise: ['/enterprises/$enterpriseId', 'enterpriseId'],
-  hazard: ['/hazards/$hazardId', 'hazardId'],
-  incident: ['/dispatch/$incidentId', 'incidentId'],
+/** Where a row's own page is, and what one must be allowed to open it. */
+const paths: Record<MeasureRowView['subject']['kind'], readonly [string, string, Permission] | null> = {
+  inspection: ['/inspections/$inspectionId', 'inspectionId', 'inspections.open'],
+  enterprise: ['/enterprises/$enterpriseId', 'enterpriseId', 'enterprises.open'],
+  hazard: ['/hazards/$hazardId', 'hazardId', 'hazards.open'],
+  incident: ['/dispatch/$incidentId', 'incidentId', 'dispatch.listIncidents'],
   // A team's trip has no page of its own.
   trip: null,
 }
 
 function Title({ row }: { row: MeasureRowView }) {
   const path = paths[row.subject.kind]
-  if (path === null) return row.title
+  const may = useMay(path?.[2] ?? 'statistics.rows')
+  if (path === null || !may) return row.title
   const to = { to: path[0], params: { [path[1]]: row.subject.id } } as unknown as Pick<LinkProps, 'to' | 'params'>
   return <Link {...to}>{row.title}</Link>
 }
