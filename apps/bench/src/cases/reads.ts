@@ -58,7 +58,7 @@ export async function mapCases(): Promise<ReadCase[]> {
   ]
 }
 
-/** First and deep page, and both filtered to one county's open hazards. */
+/** First and deep page, and both filtered to one county's verified hazards. */
 export async function listCases({ city }: BenchCity): Promise<ReadCase[]> {
   const [deep] = await city.pool.rows<{ foundAt: string; id: string }>(
     sql`SELECT "foundAt", "id" FROM "hazard" ORDER BY "foundAt" DESC, "id" DESC OFFSET 90000 LIMIT 1`,
@@ -66,8 +66,8 @@ export async function listCases({ city }: BenchCity): Promise<ReadCase[]> {
   if (deep === undefined) throw new Error('the city has too few hazards')
   const after = `${deep.foundAt}_${deep.id}`
   const below = sql`("foundAt", "id") < (${deep.foundAt}::timestamptz, ${deep.id}::uuid)`
-  const filter = { areaId: county, status: ['found'] }
-  const filtered = sql`"areaId" LIKE ${`${county}%`} AND "status" = 'found'`
+  const filter = { areaId: county, status: ['verified'] }
+  const filtered = sql`"areaId" LIKE ${`${county}%`} AND "status" = 'verified'`
   const one = (name: string, question: object, where: Sql): ReadCase => ({
     name: `list-hazards/${name}`,
     procedure: 'hazards.list',
