@@ -28,7 +28,7 @@ const same = (map: L.Map, { center, zoom }: MapView) =>
 
 /** Leaflet itself: background, scale, credits, keyboard. Knows nothing of what is drawn on it. */
 export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, children }: MapCanvasProps) {
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLElement>(null)
   const [map, setMap] = useState<L.Map | null>(null)
   const { t, i18n } = useTranslation('map')
   const dark = useIsDark()
@@ -82,8 +82,7 @@ export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, ch
 
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/useSemanticElements: no element means "a map"; the list beside it says the same. */}
-      <div ref={place} className={styles.canvas} role="region" aria-label={label} />
+      <section ref={place} className={styles.canvas} aria-label={label} />
       {children}
     </div>
   )

@@ -28,17 +28,18 @@ export function Sheet({ open, onClose, title, at = 'side', footer, children }: S
     if (!open && element.open) element.close()
   }, [open])
 
+  useEffect(() => {
+    const element = dialog.current
+    // A press beside the sheet lands on the dialog itself, and does what Esc does.
+    const onBackdrop = (event: MouseEvent) => {
+      if (event.target === element) element?.close()
+    }
+    element?.addEventListener('click', onBackdrop)
+    return () => element?.removeEventListener('click', onBackdrop)
+  }, [])
+
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop only; Esc does the same.
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      className={classes(styles.dialog, styles[at])}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close()
-      }}
-    >
+    <dialog ref={dialog} aria-labelledby={titleId} className={classes(styles.dialog, styles[at])} onClose={onClose}>
       {open && (
         <>
           <header className={styles.head}>
