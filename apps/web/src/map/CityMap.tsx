@@ -19,12 +19,13 @@ export type CityMapProps = {
   view: MapView
   points: readonly MapPoint[]
   clusters: readonly MapCluster[]
-  /** `keyOf` the chosen thing. */
-  selected: string | null
+  /** Drawn wherever it lies, in a crowd or beyond what was counted. */
+  selected: MapPoint | null
   label: string
   onMoved(window: MapWindow): void
   onSelect(point: MapPoint): void
-  onOpen(cluster: MapCluster): void
+  /** A crowd that opens by going nearer. */
+  onOpen(crowd: { place: Place }): void
   /** A press beside every mark. */
   onPress?(place: Place): void
   /** A place pointed at: pressed on the map, or opened from a link. */

@@ -1,25 +1,29 @@
-import type { MapCluster, MapPoint, MapTint } from '@huhang/contract/map'
+import type { MapPoint } from '@huhang/contract/map'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MarkWords } from './layers/marks'
+import { gravestFirst, type Tally } from './layers/tally'
 
 /** What a mark says to those who don't see it, and on hover to those who do. */
-export function useMarkWords(): MarkWords {
+export function useMarkWords(): MarkWords & { grades(tally: Tally): string } {
   const { t } = useTranslation('map')
   return useMemo(() => {
-    const major = (count: number) => (count > 0 ? t('majorCount', { count }) : '')
+    const graded = ({ tints, majors }: Tally) =>
+      [
+        ...gravestFirst(tints).map(([tint, count]) => `${t(`tint.${tint}`)} ${count}`),
+        ...(majors > 0 ? [t('majorCount', { count: majors })] : []),
+      ].join(' · ')
     return {
       point: ({ layer, label, tint, isMajor }: MapPoint) =>
         [t(`layer.${layer}`), isMajor ? t('major') : '', label ?? '', t(`tint.${tint}`)].filter(Boolean).join(' · '),
-      cluster: ({ layer, count, majors, tints }: MapCluster) =>
-        [
-          t('clusterOf', { layer: t(`layer.${layer}`), count }),
-          ...(Object.entries(tints) as [MapTint, number][]).map(([tint, number]) => `${t(`tint.${tint}`)} ${number}`),
-          major(majors),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      stack: (count: number) => t('stack', { count }),
+      grades: graded,
+      crowd: (tallies: readonly Tally[]) =>
+        tallies
+          .map(
+            (tally) =>
+              `${t('clusterOf', { layer: t(`layer.${tally.layer}`), count: tally.count })}${t('grades', { grades: graded(tally) })}`,
+          )
+          .join('\n'),
     }
   }, [t])
 }

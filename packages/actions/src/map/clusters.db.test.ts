@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look } from '../kernel'
 import { type TestCity, testCity } from '../testing'
 import { clusters } from './clusters'
+import { open } from './open'
 
 let city: TestCity
 const home = { lat: 36.45, lng: 115.98 }
@@ -114,4 +115,12 @@ test('MP-5 who may not see personal data sees about where a volunteer lives, and
     expect(place).not.toEqual(home)
     expect(metresBetween(place, home)).toBeLessThan(600)
   }
+})
+
+test('MP-3, MP-5 one thing by its id is seen as far as its layer is', async () => {
+  const openAs = (who: Actor) => look(city, open, { layer: 'volunteers', id: volunteerId }, who)
+  await expect(openAs(actor('dispatcher', '371500'))).resolves.toMatchObject({ label: '演示甲', place: home })
+  await expect(openAs(actor('manager', '371500'))).resolves.toMatchObject({ label: null })
+  await expect(openAs(actor('dispatcher', '371503'))).rejects.toThrow('record.not-found')
+  await expect(openAs(actor('inspector', '371500'))).rejects.toThrow('record.not-found')
 })

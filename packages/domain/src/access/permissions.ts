@@ -187,6 +187,13 @@ export const permissions = {
     administrator: 'area',
     'team-lead': 'area',
   },
+  'map.open': {
+    inspector: 'area',
+    dispatcher: 'area',
+    manager: 'area',
+    administrator: 'area',
+    'team-lead': 'area',
+  },
   'map.live': {
     inspector: 'area',
     dispatcher: 'area',

@@ -5,7 +5,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { useMay } from '../../app/session'
-import { CityMap, cityView, keyOf, type MapPoint, type MapView } from '../../map'
+import { CityMap, cityView, type MapPoint, type MapView, viewInto } from '../../map'
 import { PageSkeleton } from '../../ui/Skeleton'
 
 type DeskMapProps = {
@@ -47,10 +47,11 @@ export function DeskMap({ rows, incident, skill, onChoose }: DeskMapProps) {
       setView({ center: { lat, lng }, zoom: sceneZoom })
   }, [chosenId, lat, lng])
 
+  const scene = useMemo(() => (incident ? incidentPoint(incident) : null), [incident])
   const ranked = mayCall ? candidates.data?.ranked : undefined
   const points = useMemo((): MapPoint[] => {
     const open = rows.filter(({ closedAt, id }) => closedAt === null && id !== incident?.id).map(incidentPoint)
-    if (incident === undefined) return open
+    if (incident === undefined || scene === null) return open
     const { areaId } = incident
     const dangers = incident.dangers.map(
       ({ premisesId, enterpriseId, enterpriseName, place }): MapPoint => ({
@@ -76,8 +77,8 @@ export function DeskMap({ rows, incident, skill, onChoose }: DeskMapProps) {
         label: name,
       }),
     )
-    return [...open, incidentPoint(incident), ...dangers, ...people]
-  }, [rows, incident, ranked])
+    return [...open, scene, ...dangers, ...people]
+  }, [rows, incident, scene, ranked])
 
   return (
     <Suspense fallback={<PageSkeleton />}>
@@ -85,11 +86,11 @@ export function DeskMap({ rows, incident, skill, onChoose }: DeskMapProps) {
         view={view}
         points={points}
         clusters={[]}
-        selected={incident ? keyOf({ layer: 'incidents', id: incident.id }) : null}
+        selected={scene}
         label={t('desk.map')}
         onMoved={({ center, zoom }) => setView({ center, zoom })}
         onSelect={(point) => point.layer === 'incidents' && onChoose(point.id as IncidentId)}
-        onOpen={({ place }) => setView(({ zoom }) => ({ center: place, zoom: zoom + 2 }))}
+        onOpen={({ place }) => setView(({ zoom }) => viewInto(place, zoom))}
       />
     </Suspense>
   )

@@ -1,4 +1,5 @@
 import type { MapCluster, MapLayer, MapPoint } from '@huhang/contract/map'
+import { areaAt, countyShapes } from '@huhang/geo/areas'
 import { useTranslation } from 'react-i18next'
 import { keyOf, toneOf, useMarkWords } from '../../map'
 import { Badge, EmptyState, List, ListRowButton } from '../../ui'
@@ -15,8 +16,14 @@ type MapListProps = {
 
 /** The map's content in words, for those who don't see the map or would rather read. */
 export function MapList({ layers, points, clusters, totals, onSelect, onOpen }: MapListProps) {
-  const { t } = useTranslation('map')
+  const { t, i18n } = useTranslation('map')
   const words = useMarkWords()
+  const nameOf = ({ layer, count, place }: MapCluster) => {
+    const areaId = areaAt(place)
+    const area = countyShapes().find((shape) => shape.areaId === areaId)
+    if (area === undefined) return t('clusterOf', { layer: t(`layer.${layer}`), count })
+    return t('clusterIn', { area: i18n.language === 'en' ? area.nameEn : area.name, count })
+  }
   const shown = layers.filter(
     (layer) => points.some((point) => point.layer === layer) || clusters.some((cluster) => cluster.layer === layer),
   )
@@ -34,8 +41,8 @@ export function MapList({ layers, points, clusters, totals, onSelect, onOpen }: 
             .map((cluster) => (
               <ListRowButton
                 key={`${layer} ${cluster.key}`}
-                title={t('clusterOf', { layer: t(`layer.${layer}`), count: cluster.count })}
-                detail={words.cluster(cluster)}
+                title={nameOf(cluster)}
+                detail={words.grades(cluster)}
                 onPress={() => onOpen(cluster)}
               />
             ))}

@@ -1,7 +1,6 @@
 import type { AreaId, Place } from '@huhang/contract'
-import { MapLayer, type MapPoint } from '@huhang/contract/map'
-import { mayEver } from '@huhang/domain/access'
-import { layerPermissions } from '@huhang/domain/map'
+import type { MapPoint } from '@huhang/contract/map'
+import { allowedLayers, usualLayers } from '@huhang/domain/map'
 import { Link2, List as ListIcon, Map as MapIcon } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +13,7 @@ import { MapList } from './MapList'
 import styles from './map-page.module.css'
 import { MapSearch } from './map-search'
 import { ProbePanel, ThingPanel } from './ThingPanel'
+import { useChosen } from './use-chosen'
 import { useCityMap } from './use-city-map'
 
 const sixDecimals = (degrees: number) => Number(degrees.toFixed(6))
@@ -22,22 +22,23 @@ export default function MapPage() {
   const { t, i18n } = useTranslation('map')
   const actor = useActor()
   const [search, setSearch] = useSearchState(MapSearch)
-  const allowed = useMemo(() => MapLayer.options.filter((layer) => mayEver(actor, layerPermissions[layer])), [actor])
-  const layers = useMemo(
-    () => allowed.filter((layer) => search.layers?.includes(layer) ?? true),
-    [allowed, search.layers],
-  )
+  const allowed = useMemo(() => allowedLayers(actor), [actor])
+  const layers = useMemo(() => {
+    const wanted = search.layers ?? usualLayers(actor)
+    return allowed.filter((layer) => wanted.includes(layer))
+  }, [actor, allowed, search.layers])
   const [view, setView] = useState<MapView>(() => viewOf(search))
   const [window_, setWindow] = useState<MapWindow | null>(null)
   const [chosen, setChosen] = useState<MapPoint | null>(null)
   const [probe, setProbe] = useState<Place | null>(null)
   const areas = useLook('areas.tree', {})
-  const { points, clusters, totals, answer } = useCityMap(
-    { window: window_, layers, areaId: search.area, withClosed: search.closed ?? false },
-    chosen,
-  )
-  // The feed moves what is chosen too; from a link it is known as soon as it is drawn.
-  const selected = points.find((point) => keyOf(point) === search.at) ?? (search.at ? chosen : null)
+  const { points, clusters, totals, answer } = useCityMap({
+    window: window_,
+    layers,
+    areaId: search.area,
+    withClosed: search.closed ?? false,
+  })
+  const selected = useChosen(search.at, points, chosen)
 
   function moved(next: MapWindow) {
     setWindow(next)
@@ -128,7 +129,7 @@ export default function MapPage() {
             view={view}
             points={points}
             clusters={clusters}
-            selected={selected ? keyOf(selected) : null}
+            selected={selected}
             label={t('label')}
             probe={probe}
             onMoved={moved}

@@ -7,7 +7,6 @@ import {
   applyMapChange,
   emptyMap,
   isOver,
-  keyOf,
   type MapState,
   type MapWindow,
   shownOf,
@@ -40,7 +39,7 @@ const within = (point: MapPoint, areaId: AreaId | undefined) =>
   areaId === undefined || point.areaId.startsWith(areaId.endsWith('00') ? areaId.slice(0, 4) : areaId)
 
 /** Everything in the window as it is now: counted by the server, kept up by the live feed, counted anew when needed. */
-export function useCityMap(asked: Asked, chosen: MapPoint | null) {
+export function useCityMap(asked: Asked) {
   const [state, dispatch] = useReducer(reduce, emptyMap)
   const question = questionOf(asked)
   const answer = useLook('map.clusters', question ?? emptyQuestion, { enabled: question !== null, keep: true })
@@ -72,13 +71,7 @@ export function useCityMap(asked: Asked, chosen: MapPoint | null) {
     return () => clearTimeout(timer)
   }, [shown.stale, recount])
 
-  // What is chosen stays drawn when it has been counted into a cluster.
-  const points = useMemo(() => {
-    const standing =
-      chosen !== null && layers.includes(chosen.layer) && !shown.points.some((point) => keyOf(point) === keyOf(chosen))
-    return standing ? [...shown.points, chosen] : shown.points
-  }, [shown.points, chosen, layers])
-  return { points, clusters: shown.clusters, totals: state.counted.layers, answer }
+  return { points: shown.points, clusters: shown.clusters, totals: state.counted.layers, answer }
 }
 
 const emptyQuestion: AskClusters = {
