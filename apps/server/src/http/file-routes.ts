@@ -2,7 +2,7 @@ import { printInspection, printOrder, readFile, storeUpload } from '@huhang/acti
 import { exportRows } from '@huhang/actions/statistics'
 import { FileId, fail, InspectionId, Instant, OrderId } from '@huhang/contract'
 import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
-import { RowsQuestion } from '@huhang/contract/statistics'
+import { ExportQuestion } from '@huhang/contract/statistics'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { AppOptions } from './app'
@@ -48,7 +48,7 @@ export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: 
     })
 
     scope.get('/export/statistics.xlsx', async (request, reply) => {
-      const question = parse(RowsQuestion, request.query)
+      const question = parse(ExportQuestion, request.query)
       const sheet = await exportRows(city, await actorOf(request), question)
       return send(reply, sheet.bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheet.name)
     })

@@ -1,3 +1,4 @@
+import { english } from '@huhang/domain/words'
 import type { SameKeys } from './catalogue'
 import type * as zh from './dispatch.zh-CN'
 
@@ -5,21 +6,8 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
   title: 'Rescue dispatch',
   incidents: 'Incidents',
   exercise: 'Exercise',
-  category: {
-    drowning: 'Drowning',
-    missing: 'Missing person',
-    mountain: 'In the hills',
-    trapped: 'Trapped',
-    flood: 'Flood',
-    earthquake: 'Earthquake',
-    well: 'Fall into a well',
-    vehicle: 'Vehicle accident',
-    height: 'Stuck at height',
-    retrieval: 'Retrieval',
-    'event-cover': 'Event cover',
-    other: 'Other',
-  },
-  level: { I: 'Level I', II: 'Level II', III: 'Level III', IV: 'Level IV' },
+  category: english.incidentKind,
+  level: english.incidentLevel,
   channel: {
     phone: 'Phone',
     'emergency-line': '110/119',
@@ -28,23 +16,8 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     wechat: 'WeChat',
     'on-site': 'On site',
   },
-  status: {
-    received: 'New call',
-    accepted: 'Accepted',
-    alerted: 'Calling out',
-    operating: 'Under way',
-    closed: 'Closed',
-    rejected: 'Unfounded',
-    'referred-out': 'Referred',
-    cancelled: 'Cancelled',
-  },
-  missionStatus: {
-    alerted: 'Calling out',
-    mustering: 'Mustering',
-    operating: 'Under way',
-    'stand-down': 'Standing down',
-    closed: 'Closed',
-  },
+  status: english.incidentStatus,
+  missionStatus: english.missionStatus,
   person: {
     notified: 'No answer yet',
     declined: 'Cannot come',

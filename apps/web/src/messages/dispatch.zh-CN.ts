@@ -1,24 +1,12 @@
+import { chinese } from '@huhang/domain/words'
 import type { WordedErrors } from './catalogue'
 
 export const dispatch = {
   title: '救援调度',
   incidents: '警情',
   exercise: '演练',
-  category: {
-    drowning: '溺水',
-    missing: '走失',
-    mountain: '山野遇险',
-    trapped: '城市被困',
-    flood: '水灾',
-    earthquake: '地震',
-    well: '坠井',
-    vehicle: '车辆事故',
-    height: '高空被困',
-    retrieval: '打捞',
-    'event-cover': '活动保障',
-    other: '其他',
-  },
-  level: { I: 'Ⅰ级', II: 'Ⅱ级', III: 'Ⅲ级', IV: 'Ⅳ级' },
+  category: chinese.incidentKind,
+  level: chinese.incidentLevel,
   channel: {
     phone: '电话',
     'emergency-line': '110/119联动',
@@ -27,23 +15,8 @@ export const dispatch = {
     wechat: '微信',
     'on-site': '现场',
   },
-  status: {
-    received: '新接警',
-    accepted: '已受理',
-    alerted: '召集中',
-    operating: '救援中',
-    closed: '已归档',
-    rejected: '不成立',
-    'referred-out': '已转出',
-    cancelled: '已取消',
-  },
-  missionStatus: {
-    alerted: '召集中',
-    mustering: '集结中',
-    operating: '救援中',
-    'stand-down': '撤收',
-    closed: '已归队',
-  },
+  status: chinese.incidentStatus,
+  missionStatus: chinese.missionStatus,
   person: {
     notified: '待答复',
     declined: '不能到',

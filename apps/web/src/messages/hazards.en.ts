@@ -1,3 +1,4 @@
+import { english } from '@huhang/domain/words'
 import type { SameKeys } from './catalogue'
 import type * as zh from './hazards.zh-CN'
 
@@ -7,15 +8,8 @@ export const hazards: SameKeys<typeof zh.hazards> = {
   hazard: 'Hazard',
   back: 'Back to the hazards',
   report: 'Report a hazard',
-  status: {
-    found: 'Found',
-    assigned: 'Ordered',
-    rectifying: 'Rectifying',
-    submitted: 'To re-check',
-    verified: 'Verified',
-    void: 'Annulled',
-  },
-  grade: { general: 'General', major: 'Major' },
+  status: english.hazardStatus,
+  grade: english.hazardGrade,
   category: {
     'unsafe-act': 'Unsafe act',
     'unsafe-condition': 'Unsafe condition',

@@ -1,3 +1,4 @@
+import { chinese } from '@huhang/domain/words'
 import type { WordedErrors } from './catalogue'
 
 export const hazards = {
@@ -6,15 +7,8 @@ export const hazards = {
   hazard: '隐患',
   back: '返回隐患列表',
   report: '上报隐患',
-  status: {
-    found: '待处理',
-    assigned: '已责令',
-    rectifying: '整改中',
-    submitted: '待复查',
-    verified: '已销号',
-    void: '已作废',
-  },
-  grade: { general: '一般', major: '重大' },
+  status: chinese.hazardStatus,
+  grade: chinese.hazardGrade,
   category: {
     'unsafe-act': '人的不安全行为',
     'unsafe-condition': '物的不安全状态',

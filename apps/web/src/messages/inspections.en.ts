@@ -1,3 +1,4 @@
+import { english } from '@huhang/domain/words'
 import type { SameKeys } from './catalogue'
 import type { inspections as zh, inspectionsErrors as zhErrors } from './inspections.zh-CN'
 
@@ -5,29 +6,8 @@ export const inspections: SameKeys<typeof zh> = {
   title: 'Inspections',
   mineTitle: 'Inspections of us',
   record: 'Record an inspection',
-  kind: {
-    routine: 'Routine',
-    special: 'Special',
-    case: 'Case',
-    random: 'Double random',
-    joint: 'Joint',
-    recheck: 'Re-check',
-    supervision: 'Supervision',
-    service: 'Service visit',
-  },
-  status: {
-    'on-site': 'On site',
-    recorded: 'Recorded',
-    'closed-no-issue': 'No issue',
-    'corrected-on-spot': 'Corrected on the spot',
-    rectifying: 'Rectifying',
-    measures: 'Measures taken',
-    case: 'Case opened',
-    transferred: 'Handed over',
-    'recheck-due': 'Re-check due',
-    'closed-pass': 'Passed',
-    'closed-part': 'Passed in part',
-  },
+  kind: english.visitKind,
+  status: english.visitStatus,
   sign: { signed: 'Signed', refused: 'Refused to sign', absent: 'Nobody present' },
   list: {
     kind: 'Kind',

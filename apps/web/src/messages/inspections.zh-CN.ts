@@ -1,32 +1,12 @@
+import { chinese } from '@huhang/domain/words'
 import type { WordedErrors } from './catalogue'
 
 export const inspections = {
   title: '检查',
   mineTitle: '对我单位的检查',
   record: '记录检查',
-  kind: {
-    routine: '日常检查',
-    special: '专项检查',
-    case: '个案检查',
-    random: '双随机抽查',
-    joint: '联合检查',
-    recheck: '复查',
-    supervision: '督导',
-    service: '服务上门',
-  },
-  status: {
-    'on-site': '现场检查中',
-    recorded: '已记录',
-    'closed-no-issue': '未发现问题',
-    'corrected-on-spot': '已当场整改',
-    rectifying: '责令整改中',
-    measures: '现场处理措施',
-    case: '已立案',
-    transferred: '已移送',
-    'recheck-due': '待复查',
-    'closed-pass': '复查通过',
-    'closed-part': '部分通过',
-  },
+  kind: chinese.visitKind,
+  status: chinese.visitStatus,
   sign: { signed: '已签字', refused: '拒绝签字', absent: '无人在场' },
   list: {
     kind: '类别',

@@ -1,3 +1,4 @@
+import { english } from '@huhang/domain/words'
 import type { SameKeys } from './catalogue'
 import type * as zh from './map.zh-CN'
 
@@ -11,20 +12,8 @@ export const map: SameKeys<typeof zh.map> = {
     orange: 'Orange risk',
     yellow: 'Yellow risk',
     blue: 'Blue risk',
-    found: 'Found',
-    assigned: 'Ordered',
-    rectifying: 'Being fixed',
-    submitted: 'To be re-inspected',
-    verified: 'Verified',
-    void: 'Void',
-    received: 'Received',
-    accepted: 'Accepted',
-    alerted: 'Calling out',
-    operating: 'Under way',
-    closed: 'Closed',
-    rejected: 'Rejected',
-    'referred-out': 'Referred out',
-    cancelled: 'Cancelled',
+    ...english.hazardStatus,
+    ...english.incidentStatus,
     available: 'Available',
     'off-duty': 'Off duty',
     'on-mission': 'On a mission',

@@ -1,3 +1,4 @@
+import { chinese } from '@huhang/domain/words'
 import type { WordedErrors } from './catalogue'
 
 export const map = {
@@ -10,20 +11,8 @@ export const map = {
     orange: '橙色风险',
     yellow: '黄色风险',
     blue: '蓝色风险',
-    found: '待处理',
-    assigned: '已责令',
-    rectifying: '整改中',
-    submitted: '待复查',
-    verified: '已销号',
-    void: '已作废',
-    received: '已接警',
-    accepted: '已受理',
-    alerted: '召集中',
-    operating: '救援中',
-    closed: '已归档',
-    rejected: '不成立',
-    'referred-out': '已转出',
-    cancelled: '已取消',
+    ...chinese.hazardStatus,
+    ...chinese.incidentStatus,
     available: '在岗',
     'off-duty': '不在岗',
     'on-mission': '任务中',

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { type AreaId, type Instant, instantOf, type LocalMonth } from '@huhang/contract'
-import { CountMeasure, MonthQuestion, type MonthView, RowsQuestion } from '@huhang/contract/statistics'
+import { CountMeasure, ExportQuestion, MonthQuestion, type MonthView, RowsQuestion } from '@huhang/contract/statistics'
 import { commit, insert, type Write } from '@huhang/db/stores'
 import { countMeasures, valueIn } from '@huhang/domain/statistics'
 import { actorOf, people, testId } from '@huhang/testkit'
@@ -138,6 +138,20 @@ const incident = (receivedAt: string, isExercise = false) => {
   ]
 }
 
+/** The event of a visit: what is remembered is asked again. */
+const recorded = ({ premisesId, enterpriseId, areaId }: Place, inspectionId: string, day: string) => ({
+  id: id(),
+  type: 'inspection.recorded' as const,
+  subjectKind: 'inspection',
+  subjectId: inspectionId,
+  areaId,
+  actorId: null,
+  actorName: 'test',
+  commandId: id(),
+  occurredAt: city.now(),
+  payload: { premisesId, enterpriseId, kind: 'routine', day },
+})
+
 beforeAll(async () => {
   city = await peopledCity()
   city.setNow(instantOf(Date.UTC(2025, 4, 20, 4)))
@@ -226,7 +240,7 @@ test('ST-1 the number of every measure is the count of the rows that its list pa
     } while (after !== undefined)
     expect(keys.size).toBe(listed.length)
     expect(listed.reduce((sum, value) => sum + value, 0)).toBeCloseTo(countsOf(view)?.[measure] ?? -1, 6)
-    const { bytes, name } = await exportRows(city, manager, RowsQuestion.parse({ measure, month: may }))
+    const { bytes, name } = await exportRows(city, manager, ExportQuestion.parse({ measure, month: may }))
     expect(name).toContain(countMeasures[measure].name.zh)
     expect(sheetRows(bytes)).toBe(listed.length + 1)
   }
@@ -301,33 +315,52 @@ test('by area, industry and kind: the parts are of the whole, and each opens its
 
 test('a county’s manager sees the county; another county is not there for them', async () => {
   const view = await ask({}, countyManager)
+  expect(view.area).toMatchObject({ areaId: '371502', name: '东昌府区' })
+  await expect(ask({ areaId: '371500' as AreaId }, countyManager)).rejects.toThrow('record.not-found')
   expect(countsOf(view)).toMatchObject({ visits: 2, enterprises: 1 })
-  expect(view.byArea.filter(({ now }) => now.visits > 0).map(({ areaId }) => areaId)).toEqual(['371502'])
+  expect(view.byArea.filter(({ now }) => now.visits > 0).map(({ areaId }) => areaId)).toEqual([dongchangfu])
   await expect(ask({ areaId: '371521' as AreaId }, countyManager)).rejects.toThrow('record.not-found')
   await expect(ask({}, actorOf(people.volunteer))).rejects.toThrow('auth.not-allowed')
   const rows = await look(city, reads.rows, RowsQuestion.parse({ measure: 'visits', month: may }), countyManager)
   expect(rows.rows.every((row) => row.areaId.startsWith('371502'))).toBe(true)
 })
 
+test('ST-8 by area: the parts and what lies on the area itself add up to the whole, each with its rows', async () => {
+  const office = enterprise('371500', 'L72')
+  const { inspectionId, writes } = visit(office, '2025-05-14')
+  await commit(
+    city.db,
+    [...office.writes, ...writes, hazard(office, { foundOn: '2025-05-14', inspectionId })],
+    [recorded(office, inspectionId, '2025-05-14')],
+    [],
+  )
+  const view = await ask()
+  for (const measure of ['visits', 'hazards-found', 'missions', 'person-times'] as const) {
+    const parts = view.byArea.filter(({ kind }) => kind !== 'zone')
+    const sum = parts.reduce((total, part) => total + part.now[measure], 0)
+    expect(sum, measure).toBe(countsOf(view)?.[measure])
+  }
+  const rest = view.byArea.find(({ kind }) => kind === 'rest')
+  expect([rest?.areaId, rest?.now.visits]).toEqual(['371500', 1])
+  const question = RowsQuestion.parse({ measure: 'visits', month: may, areaId: '371500', level: 'rest' })
+  expect((await look(city, reads.rows, question, manager)).total).toBe(1)
+})
+
+test('the workbook speaks the reader’s language', async () => {
+  const question = { measure: 'hazards-found', month: may }
+  const english = await exportRows(city, manager, ExportQuestion.parse({ ...question, language: 'en' }))
+  expect(english.name).toBe('Hazards found-2025-05.xlsx')
+  const text = sheetText(english.bytes)
+  for (const word of ['Deadline', 'Verified', 'Major', 'Gulou Subdistrict']) expect(text, word).toContain(word)
+  for (const word of ['期限', '已销号', '数值']) expect(text, word).not.toContain(word)
+  expect(sheetText((await exportRows(city, manager, ExportQuestion.parse(question))).bytes)).toContain('已销号')
+})
+
 test('an answer is kept only as long as the log stands still, and never for another reach', async () => {
   const before = countsOf(await ask())?.visits
   const place = enterprise(dongchangfu, 'C13')
   const { inspectionId, writes } = visit(place, '2025-05-12')
-  const told = { premisesId: place.premisesId, enterpriseId: place.enterpriseId, kind: 'routine', day: '2025-05-12' }
-  const event = {
-    type: 'inspection.recorded' as const,
-    subjectKind: 'inspection',
-    subjectId: inspectionId,
-    areaId: dongchangfu,
-    actorId: null,
-    actorName: 'test',
-  }
-  await commit(
-    city.db,
-    [...place.writes, ...writes],
-    [{ id: id(), ...event, commandId: id(), occurredAt: city.now(), payload: told }],
-    [],
-  )
+  await commit(city.db, [...place.writes, ...writes], [recorded(place, inspectionId, '2025-05-12')], [])
   expect(countsOf(await ask())?.visits).toBe((before ?? 0) + 1)
   expect(countsOf(await ask({}, countyManager))?.visits).toBe(3)
   expect(countsOf(await ask({ areaId: '371521' as AreaId }))?.visits).toBe(1)
@@ -341,17 +374,20 @@ test('what is overdue says whose it is and how late', async () => {
   expect(at).toBe('2025-05-20T04:00:00.000Z')
 })
 
-/** Rows of the workbook's first sheet, found by the zip's own list of its files. */
-function sheetRows(bytes: Uint8Array): number {
+const sheetRows = (bytes: Uint8Array) => (partOf(bytes, 'xl/worksheets/sheet1.xml').match(/<row /g) ?? []).length
+const sheetText = (bytes: Uint8Array) =>
+  partOf(bytes, 'xl/sharedStrings.xml') + partOf(bytes, 'xl/worksheets/sheet1.xml')
+
+/** A file of the workbook, found by the zip's own list of its files. */
+function partOf(bytes: Uint8Array, wanted: string): string {
   const zip = Buffer.from(bytes)
   for (let at = zip.indexOf('PK\u0001\u0002'); at !== -1; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
     const name = zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString()
-    if (name !== 'xl/worksheets/sheet1.xml') continue
+    if (name !== wanted) continue
     const local = zip.readUInt32LE(at + 42)
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const body = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-    const text = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(body) : body
-    return text.toString().match(/<row /g)?.length ?? 0
+    return (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(body) : body).toString()
   }
-  return -1
+  return ''
 }

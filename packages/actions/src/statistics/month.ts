@@ -1,10 +1,9 @@
 import type { AreaId, LocalMonth } from '@huhang/contract'
 import { type AreaPartView, type Counts, MonthQuestion, MonthView, type PartView } from '@huhang/contract/statistics'
 import { type Cut, countMonths, countParts, countRows, listOverdue, noCounts, type PartCount } from '@huhang/db/read'
-import { findAreas, findAreasUnder } from '@huhang/db/stores'
 import { monthSpan, plusMonths } from '@huhang/domain/kernel'
 import { defineRead, type Look } from '../kernel/read'
-import { cutOf } from './cut'
+import { cutOf, namedArea, partsOf } from './cut'
 import { remembered } from './remembered'
 
 const overdueShown = 50
@@ -12,7 +11,7 @@ const overdueShown = 50
 type Parts = { now: Counts; before: Counts; yearAgo: Counts }
 const slots = ['now', 'before', 'yearAgo'] as const
 
-function partsOf(counts: readonly PartCount[]): Map<string | null, Parts> {
+function keyed(counts: readonly PartCount[]): Map<string | null, Parts> {
   const parts = new Map<string | null, Parts>()
   for (const { key, slot, measure, n } of counts) {
     const part = parts.get(key) ?? { now: noCounts(), before: noCounts(), yearAgo: noCounts() }
@@ -24,49 +23,52 @@ function partsOf(counts: readonly PartCount[]): Map<string | null, Parts> {
 }
 
 const byKey = (counts: readonly PartCount[]): PartView[] =>
-  [...partsOf(counts)]
+  [...keyed(counts)]
     .map(([key, part]) => ({ key, ...part }))
     .sort((one, other) => (one.key ?? '\uFFFF').localeCompare(other.key ?? '\uFFFF', 'en'))
 
-async function countMonth(question: MonthQuestion, cut: Cut, { city, areas, scope }: Look): Promise<MonthView> {
+async function countMonth(question: MonthQuestion, cut: Cut, look: Look): Promise<MonthView> {
+  const { city, areas } = look
   const { db } = city
   const months = Array.from({ length: 13 }, (_, index) => plusMonths(question.month, index - 12))
   const starts = months.map((each) => monthSpan(each).from)
   const at = (each: LocalMonth): Cut => ({ ...cut, ...monthSpan(each) })
   const cuts = { now: cut, before: at(plusMonths(question.month, -1)), yearAgo: at(plusMonths(question.month, -12)) }
-  const areaId = question.areaId ?? areas.root
-  const under = await findAreasUnder(db, areaId)
-  const shown = under.filter((area) => scope.everywhere || scope.areaIds.has(area.id as AreaId))
-  const shownUnder = new Map<string, string[]>()
-  for (const area of shown)
-    for (const below of areas.below(area.id as AreaId))
-      shownUnder.set(below, [...(shownUnder.get(below) ?? []), area.id])
-  const [series, counts, overdue, overdueCount, [root]] = await Promise.all([
+  const area = await namedArea(question.areaId, look)
+  const { areaId } = area
+  const { parts, rest } = await partsOf(areaId, look)
+  const shownUnder = new Map<string, string[]>(rest.map((id) => [id, [areaId]]))
+  for (const { id } of parts)
+    for (const below of areas.below(id)) shownUnder.set(below, [...(shownUnder.get(below) ?? []), id])
+  const [series, counts, overdue, overdueCount] = await Promise.all([
     countMonths(db, { ...cut, from: starts[0] ?? cut.from }, starts),
     countParts(db, cuts, shownUnder),
     listOverdue(db, cut, overdueShown),
     countRows(db, 'overdue', cut),
-    findAreas(db, [areaId]),
   ])
   const last = series.at(-1)
   if (last !== undefined) last.overdue = overdueCount
   const of = (by: PartCount['by']) => counts.filter((count) => count.by === by)
-  const parts = partsOf(of('area'))
+  const counted = keyed(of('area'))
+  const ofArea = (id: AreaId) => counted.get(id) ?? { now: noCounts(), before: noCounts(), yearAgo: noCounts() }
   return {
     month: question.month,
     asOf: cut.today,
     zone: city.zone,
-    area: { areaId, name: root?.name ?? areaId, nameEn: root?.nameEn ?? null },
+    area,
     months: months.map((each, index) => ({ month: each, counts: series[index] ?? noCounts() })),
-    byArea: shown.map(
-      (area): AreaPartView => ({
-        areaId: area.id as AreaId,
-        name: area.name,
-        nameEn: area.nameEn,
-        zone: area.kind === 'zone',
-        ...(parts.get(area.id) ?? { now: noCounts(), before: noCounts(), yearAgo: noCounts() }),
-      }),
-    ),
+    byArea: [
+      ...parts.map(
+        ({ id, name, nameEn, isZone }): AreaPartView => ({
+          areaId: id,
+          name,
+          nameEn,
+          kind: isZone ? 'zone' : 'part',
+          ...ofArea(id),
+        }),
+      ),
+      { ...area, kind: 'rest' as const, ...ofArea(areaId) },
+    ],
     byIndustry: byKey(of('industry')),
     byKind: byKey(of('kind')),
     overdue,

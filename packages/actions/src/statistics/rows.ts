@@ -3,7 +3,7 @@ import { type MeasureRowView, RowsQuestion, RowsView } from '@huhang/contract/st
 import { countRows, listRows, type MeasureRow, type RowKey } from '@huhang/db/read'
 import { z } from 'zod'
 import { defineRead } from '../kernel/read'
-import { cutOf } from './cut'
+import { cutOf, namedArea } from './cut'
 
 const Key = z.tuple([LocalDay, z.uuid(), z.uuid().optional()])
 
@@ -29,12 +29,14 @@ export const rows = defineRead({
   async answer({ measure, month, after, limit, ...filter }, look): Promise<RowsView> {
     const cut = await cutOf(month, filter, look)
     const { db } = look.city
-    const [total, found] = await Promise.all([
+    const [total, found, area] = await Promise.all([
       countRows(db, measure, cut),
       listRows(db, measure, cut, after === undefined ? null : readKey(after), limit + 1),
+      namedArea(filter.areaId, look),
     ])
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    return { rows: page.map(rowView), next: found.length > limit && last !== undefined ? keyOf(last) : null, total }
+    const next = found.length > limit && last !== undefined ? keyOf(last) : null
+    return { rows: page.map(rowView), next, total, area }
   },
 })

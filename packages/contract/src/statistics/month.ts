@@ -16,6 +16,10 @@ export const monthFilter = {
     .optional(),
 }
 
+/** The area that numbers are of. */
+export const AreaSaid = z.object({ areaId: AreaId, name: z.string(), nameEn: z.string().nullable() })
+export type AreaSaid = z.infer<typeof AreaSaid>
+
 export const MonthQuestion = z.strictObject({ month: LocalMonth, ...monthFilter })
 export type MonthQuestion = z.infer<typeof MonthQuestion>
 
@@ -26,8 +30,11 @@ export const AreaPartView = z.object({
   areaId: AreaId,
   name: z.string(),
   nameEn: z.string().nullable(),
-  /** A functional zone's towns lie in a county too: zones are told apart and not added to the counties. */
-  zone: z.boolean(),
+  /**
+   * `part`: a county or town. `zone`: a functional zone, whose towns lie in a county too and are not added to it.
+   * `rest`: the asked area itself, for what lies in none of its parts. Parts and rest add up to the whole.
+   */
+  kind: z.enum(['part', 'zone', 'rest']),
   ...part,
 })
 export type AreaPartView = z.infer<typeof AreaPartView>
@@ -41,7 +48,6 @@ export const OverdueView = z.object({
   enterpriseId: z.string(),
   enterpriseName: z.string(),
   areaId: AreaId,
-  areaName: z.string(),
   description: z.string(),
   grade: z.string(),
   deadlineOn: LocalDay,
@@ -55,7 +61,7 @@ export const MonthView = z.object({
   /** Today in the city's zone: the day that "overdue" and "due" are judged by. */
   asOf: LocalDay,
   zone: z.string(),
-  area: z.object({ areaId: AreaId, name: z.string(), nameEn: z.string().nullable() }),
+  area: AreaSaid,
   /** Thirteen months, the asked one last: the month before and the same month a year ago are among them. */
   months: z.array(z.object({ month: LocalMonth, counts: Counts })),
   byArea: z.array(AreaPartView),

@@ -3,9 +3,16 @@ import { AreaId } from '../kernel/ids'
 import { pageFields, pageOf } from '../kernel/pages'
 import { LocalDay, LocalMonth } from '../kernel/times'
 import { CountMeasure } from './measures'
-import { monthFilter } from './month'
+import { AreaSaid, monthFilter } from './month'
 
-export const RowsQuestion = z.strictObject({ measure: CountMeasure, month: LocalMonth, ...monthFilter, ...pageFields })
+export const RowsQuestion = z.strictObject({
+  measure: CountMeasure,
+  month: LocalMonth,
+  ...monthFilter,
+  /** `rest`: only what lies in none of the area's parts. */
+  level: z.literal('rest').optional(),
+  ...pageFields,
+})
 export type RowsQuestion = z.infer<typeof RowsQuestion>
 
 export const SubjectKind = z.enum(['inspection', 'enterprise', 'hazard', 'incident', 'trip'])
@@ -20,6 +27,7 @@ export const MeasureRowView = z.object({
   about: z.string().nullable(),
   areaId: AreaId,
   areaName: z.string(),
+  areaNameEn: z.string().nullable(),
   industry: z.string().nullable(),
   kind: z.string().nullable(),
   grade: z.string().nullable(),
@@ -30,6 +38,15 @@ export const MeasureRowView = z.object({
 })
 export type MeasureRowView = z.infer<typeof MeasureRowView>
 
-/** `total` is the number itself: the count (or sum) of the same relation that is paged here. */
-export const RowsView = pageOf(MeasureRowView).extend({ total: z.number() })
+/** `total` is the number itself: the count (or sum) of the same relation that is paged here; `area` what it is of. */
+export const RowsView = pageOf(MeasureRowView).extend({ total: z.number(), area: AreaSaid })
 export type RowsView = z.infer<typeof RowsView>
+
+/** A workbook is made in memory: one with more rows is refused by `statistics.too-many-rows`. */
+export const mostExportedRows = 50_000
+
+/** The same rows as a workbook, its words in one language. */
+export const ExportQuestion = RowsQuestion.omit({ after: true, limit: true }).extend({
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+})
+export type ExportQuestion = z.infer<typeof ExportQuestion>

@@ -8,7 +8,7 @@ export const listOverdue = (db: Db, cut: Cut, limit: number): Promise<OverdueVie
     WITH late AS MATERIALIZED (
       SELECT a, "on" FROM (${relationOf('overdue', cut, { industry: false, kind: false })}) r ORDER BY "on", a LIMIT ${limit}
     )
-    SELECT h.id AS "hazardId", h."enterpriseId", e.name AS "enterpriseName", h."areaId", coalesce(g.name, h."areaId") AS "areaName",
+    SELECT h.id AS "hazardId", h."enterpriseId", e.name AS "enterpriseName", h."areaId",
       h.description, h.grade, h."deadlineOn", (${cut.today}::date - h."deadlineOn")::int AS "daysLate", h.responsible
-    FROM late l JOIN hazard h ON h.id = l.a JOIN enterprise e ON e.id = h."enterpriseId" LEFT JOIN area g ON g.id = h."areaId"
+    FROM late l JOIN hazard h ON h.id = l.a JOIN enterprise e ON e.id = h."enterpriseId"
     ORDER BY l."on", l.a`)

@@ -64,7 +64,7 @@ export async function listRows(
     WITH page AS MATERIALIZED (
       SELECT * FROM (${rows}) r ${seen} ORDER BY "on" DESC, a DESC, coalesce(b, ${nobody}::uuid) DESC LIMIT ${limit}
     ), told AS (${described[describes[measure]]})
-    SELECT t.*, coalesce(g.name, t."areaId") AS "areaName" FROM told t LEFT JOIN area g ON g.id = t."areaId"
+    SELECT t.*, coalesce(g.name, t."areaId") AS "areaName", g."nameEn" AS "areaNameEn" FROM told t LEFT JOIN area g ON g.id = t."areaId"
     ORDER BY "on" DESC, a DESC, coalesce(b, ${nobody}::uuid) DESC`)
   return list.map(({ subject, ...row }) => ({
     ...row,

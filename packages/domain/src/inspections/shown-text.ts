@@ -1,18 +1,8 @@
 import type { Instant } from '@huhang/contract'
-import type { InspectionKind, VisitRecord } from '@huhang/contract/inspections'
+import type { VisitRecord } from '@huhang/contract/inspections'
 import { cityZone, wallClock } from '../kernel'
+import { chinese } from '../words'
 
-/** The names that stand on paper, whatever language the screen speaks. */
-export const kindInChinese: Record<InspectionKind, string> = {
-  routine: '日常检查',
-  special: '专项检查',
-  case: '个案检查',
-  random: '双随机抽查',
-  joint: '联合检查',
-  recheck: '复查',
-  supervision: '督导',
-  service: '服务上门',
-}
 const gradeInChinese = { general: '一般事故隐患', major: '重大事故隐患' }
 
 /** `2025年5月1日 09:05`, as it stands on paper. */
@@ -46,7 +36,7 @@ export function shownText(record: VisitRecord): string {
     '现场检查记录',
     `被检查单位：${record.shownAs.enterprise}`,
     `检查场所：${record.shownAs.premises}`,
-    `检查类别：${kindInChinese[record.kind]}`,
+    `检查类别：${chinese.visitKind[record.kind]}`,
     record.approval ? `检查审批：${record.approval}` : '',
     record.supervisedAreaId ? `被督导地区：${record.supervisedAreaId}` : '',
     `检查时间：${minuteInChinese(record.startedAt)} 至 ${minuteInChinese(record.endedAt)}`,

@@ -1,7 +1,8 @@
 import type { LocalMonth } from '@huhang/contract'
 import type { Counts, MeasureId } from '@huhang/contract/statistics'
+import type { Language } from '../words'
 import { changeOf, valueIn } from './compare'
-import { changeText, type Language, valueText } from './words'
+import { changeText, valueText } from './value-words'
 
 export type MonthTold = {
   month: LocalMonth

@@ -1,6 +1,7 @@
 import type { InspectionView } from '@huhang/contract/inspections'
 import { clauseOf } from '@huhang/domain/hazards'
-import { kindInChinese, minuteInChinese } from '@huhang/domain/inspections'
+import { minuteInChinese } from '@huhang/domain/inspections'
+import { chinese } from '@huhang/domain/words'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, watermarkOf } from './office'
 import { newPaper, type Paper, signatureHeight } from './paper'
@@ -54,7 +55,7 @@ export function renderInspectionRecord(input: InspectionRecordPaper): Promise<Ui
   paper.field('被检查单位', inspection.enterprise.name)
   paper.field('统一社会信用代码', inspection.enterprise.uscc)
   paper.field('检查场所', `${inspection.premises.name}　${inspection.premises.address}`)
-  paper.field('检查类别', kindInChinese[inspection.kind])
+  paper.field('检查类别', chinese.visitKind[inspection.kind])
   if (inspection.approval !== null) paper.field('检查审批', inspection.approval)
   const end = inspection.endedAt === null ? '' : ` 至 ${minuteInChinese(inspection.endedAt, office.zone)}`
   paper.field('检查时间', `${minuteInChinese(inspection.startedAt, office.zone)}${end}`)

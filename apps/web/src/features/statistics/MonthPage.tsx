@@ -1,4 +1,6 @@
-import type { MeasureId, MonthView } from '@huhang/contract/statistics'
+import { IncidentCategory } from '@huhang/contract/dispatch'
+import type { AreaPartView, MeasureId, MonthView } from '@huhang/contract/statistics'
+import { restSaid } from '@huhang/domain/statistics'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +15,7 @@ import { MonthChoices } from './MonthChoices'
 import { MonthFigures } from './MonthFigures'
 import { given, MonthSearch, thisMonth, toRows } from './month-search'
 import { OverdueTable } from './OverdueTable'
-import { PartsTable } from './PartsTable'
+import { type PartRow, PartsTable } from './PartsTable'
 import { Sentence } from './Sentence'
 import { TrendTable } from './TrendTable'
 import { useMeasureWords } from './use-words'
@@ -31,20 +33,19 @@ const visiting: readonly MeasureId[] = [
   'on-time-rate',
 ]
 const rescuing: readonly MeasureId[] = ['incidents', 'missions', 'volunteer-hours']
-const incidentKinds = new Set([
-  'drowning',
-  'missing',
-  'mountain',
-  'trapped',
-  'flood',
-  'earthquake',
-  'well',
-  'vehicle',
-  'height',
-  'retrieval',
-  'event-cover',
-  'other',
-])
+const incidentKinds: ReadonlySet<string> = new Set(IncidentCategory.options)
+
+/** The rest of an area has a line only when something lies there. */
+const isWorthARow = ({ kind, now, before, yearAgo }: AreaPartView) =>
+  kind !== 'rest' || [now, before, yearAgo].some((counts) => Object.values(counts).some((count) => count > 0))
+
+/** The last line of the areas: what their parts add up to. */
+function wholeOf({ months }: MonthView, { label, narrowed }: Pick<PartRow, 'label' | 'narrowed'>): PartRow[] {
+  const [yearAgo, before, now] = [months[0], months.at(-2), months.at(-1)]
+  return yearAgo && before && now
+    ? [{ key: 'whole', label, narrowed, now: now.counts, before: before.counts, yearAgo: yearAgo.counts }]
+    : []
+}
 
 /** The manager's desk: the month in a sentence, in figures, over time, by its parts, and what is overdue. */
 export default function MonthPage() {
@@ -89,11 +90,16 @@ function Month({ view, search }: { view: MonthView; search: MonthSearch }) {
     label: part.key === null ? t('noIndustry') : `${part.key} ${words.industry(part.key)}`,
     narrowed: part.key === null ? null : { ...search, industry: part.key },
   }))
-  const areas = view.byArea.map((part) => ({
+  const areaLabels: Record<AreaPartView['kind'], (name: string) => string> = {
+    part: (name) => name,
+    zone: (name) => t('zone', { name }),
+    rest: (name) => restSaid(name, words.language),
+  }
+  const areas = view.byArea.filter(isWorthARow).map((part) => ({
     ...part,
     key: part.areaId,
-    label: part.zone ? t('zone', { name: words.area(part) }) : words.area(part),
-    narrowed: { ...search, areaId: part.areaId },
+    label: areaLabels[part.kind](words.area(part)),
+    narrowed: { ...search, areaId: part.areaId, ...(part.kind === 'rest' ? { level: 'rest' as const } : {}) },
   }))
   const overdue = view.months.at(-1)?.counts.overdue ?? 0
   return (
@@ -121,7 +127,12 @@ function Month({ view, search }: { view: MonthView; search: MonthSearch }) {
         <OverdueTable view={view} />
       </Card>
       <Card title={t('byArea')} bare>
-        <PartsTable caption={t('byArea')} head={t('area')} rows={areas} measures={[...visiting, 'missions']} />
+        <PartsTable
+          caption={t('byArea')}
+          head={t('area')}
+          rows={[...areas, ...wholeOf(view, { label: t('whole'), narrowed: search })]}
+          measures={[...visiting, 'missions']}
+        />
       </Card>
       <Card title={t('byIndustry')} bare>
         <PartsTable

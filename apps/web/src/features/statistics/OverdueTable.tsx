@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/Badge'
 import { DataTable } from '../../ui/DataTable'
 import { Day } from '../../ui/Time'
+import { AreaName } from '../areas'
 import styles from './Month.module.css'
+import { useMeasureWords } from './use-words'
 
 const toHazard = (hazardId: string) =>
   ({ to: '/hazards/$hazardId', params: { hazardId } }) as unknown as Pick<LinkProps, 'to' | 'params'>
@@ -12,6 +14,7 @@ const toHazard = (hazardId: string) =>
 /** What is overdue and whose it is, the latest first. */
 export function OverdueTable({ view }: { view: MonthView }) {
   const { t } = useTranslation('statistics')
+  const words = useMeasureWords()
   return (
     <DataTable
       caption={t('overdue')}
@@ -23,15 +26,11 @@ export function OverdueTable({ view }: { view: MonthView }) {
         {
           key: 'grade',
           title: t('grade'),
-          cell: (row) => (
-            <Badge tone={row.grade === 'major' ? 'red' : 'yellow'}>
-              {t(row.grade === 'major' ? 'major' : 'general')}
-            </Badge>
-          ),
+          cell: (row) => <Badge tone={row.grade === 'major' ? 'red' : 'yellow'}>{words.grade(row.grade)}</Badge>,
         },
         { key: 'whose', title: t('whose'), cell: (row) => row.enterpriseName },
         { key: 'responsible', title: t('responsible'), cell: (row) => row.responsible ?? '—' },
-        { key: 'area', title: t('area'), cell: (row) => row.areaName },
+        { key: 'area', title: t('area'), cell: (row) => <AreaName areaId={row.areaId} full /> },
         { key: 'deadline', title: t('deadline'), cell: (row) => <Day on={row.deadlineOn} /> },
         { key: 'late', title: t('daysLate'), number: true, cell: (row) => row.daysLate },
       ]}

@@ -39,7 +39,12 @@ export function PartsTable({
       return (
         <>
           {row.narrowed === null ? value : <Link {...toRows({ ...row.narrowed, measure: id })}>{value}</Link>}
-          <small className={styles.small}>{words.compared(id, row.now, row.before, row.yearAgo)}</small>
+          <small className={styles.small}>
+            {t('comparedYear', { change: words.change(id, row.now, row.yearAgo) })}
+          </small>
+          <small className={styles.small}>
+            {t('comparedMonth', { change: words.change(id, row.now, row.before) })}
+          </small>
         </>
       )
     },

@@ -1,6 +1,6 @@
-import type { CountMeasure, MeasureId, MeasureRowView } from '@huhang/contract/statistics'
+import { type CountMeasure, type MeasureId, type MeasureRowView, mostExportedRows } from '@huhang/contract/statistics'
 import type { Permission } from '@huhang/domain/access'
-import { isRate, rateMeasures, valueText } from '@huhang/domain/statistics'
+import { cutWords, isRate, type RowColumn, rateMeasures, rowColumns, valueText } from '@huhang/domain/statistics'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -10,11 +10,12 @@ import { useSearchState } from '../../app/search-state'
 import { useMay } from '../../app/session'
 import { ButtonHref } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { DataTable } from '../../ui/DataTable'
+import { type Column, DataTable } from '../../ui/DataTable'
 import { ErrorState } from '../../ui/ErrorState'
 import { BackLink, PageHeader, Stack } from '../../ui/PageHeader'
 import { Tabs } from '../../ui/Tabs'
 import { Day } from '../../ui/Time'
+import styles from './Month.module.css'
 import { given, MonthSearch, thisMonth, toMonth } from './month-search'
 import { useMeasureWords } from './use-words'
 
@@ -50,14 +51,16 @@ export default function RowsPage() {
   const [search, set] = useSearchState(MonthSearch)
   const month = search.month ?? thisMonth(now)
   const asked = search.measure ?? 'visits'
-  const { areaId, industry, kind } = search
+  const { areaId, industry, kind, level } = search
   const rate = isRate(asked) ? asked : null
   const counts = countsOf(asked)
   const measure = counts.find((each) => each === search.part) ?? counts[0] ?? 'visits'
-  const question = { measure, month, ...given({ areaId, industry, kind }) }
+  const question = { measure, month, ...given({ areaId, industry, kind, level }) }
   const pages = useLookPages('statistics.rows', { ...question, limit: pageSize })
   const rows = pages.data?.pages.flatMap((page) => page.rows)
-  const total = pages.data?.pages[0]?.total ?? null
+  const first = pages.data?.pages[0]
+  const total = first?.total ?? null
+  const tooMany = total !== null && !rowColumns(measure).has('value') && total > mostExportedRows
   const table = (
     <Card
       title={
@@ -83,12 +86,24 @@ export default function RowsPage() {
     <Stack>
       <PageHeader
         title={words.name(asked)}
-        subtitle={words.definition(asked)}
+        subtitle={
+          <>
+            {first && <strong>{cutWords(question, first.area, words.language)}</strong>} {words.definition(asked)}
+          </>
+        }
         back={<BackLink {...toMonth({ month, areaId })}>{t('back')}</BackLink>}
         actions={
-          <ButtonHref icon={Download} href={`/export/statistics.xlsx?${new URLSearchParams(question)}`} download>
-            {t('export')}
-          </ButtonHref>
+          tooMany ? (
+            <p className={styles.note}>{t('tooMany', { count: total, max: mostExportedRows })}</p>
+          ) : (
+            <ButtonHref
+              icon={Download}
+              href={`/export/statistics.xlsx?${new URLSearchParams({ ...question, language: words.language })}`}
+              download
+            >
+              {t('export')}
+            </ButtonHref>
+          )
         }
       />
       {rate === null ? (
@@ -114,9 +129,41 @@ type RowsTableProps = {
   loading: boolean
 }
 
+type RowsColumn = Column<MeasureRowView> & { only?: RowColumn }
+
 function RowsTable({ measure, rows, onMore, loading }: RowsTableProps) {
   const { t } = useTranslation('statistics')
   const words = useMeasureWords()
+  const has = rowColumns(measure)
+  const word = (part: 'industry' | 'kind' | 'grade' | 'status'): RowsColumn => ({
+    key: part,
+    only: part,
+    title: t(part),
+    cell: (row) => words.row(row, measure)[part] ?? '—',
+  })
+  const columns: readonly RowsColumn[] = [
+    { key: 'on', title: t('day'), cell: (row) => <Day on={row.on} /> },
+    { key: 'title', title: t('what'), cell: (row) => <Title row={row} /> },
+    { key: 'about', title: t('about'), cell: (row) => row.about ?? '—' },
+    { key: 'area', title: t('area'), cell: (row) => words.row(row, measure).area },
+    word('industry'),
+    word('kind'),
+    word('grade'),
+    word('status'),
+    {
+      key: 'deadline',
+      only: 'deadline',
+      title: t('deadline'),
+      cell: (row) => (row.deadlineOn === null ? '—' : <Day on={row.deadlineOn} />),
+    },
+    {
+      key: 'value',
+      only: 'value',
+      title: words.unit(measure),
+      number: true,
+      cell: (row) => valueText(measure, row.value, words.language),
+    },
+  ]
   return (
     <DataTable
       caption={words.name(measure)}
@@ -124,24 +171,7 @@ function RowsTable({ measure, rows, onMore, loading }: RowsTableProps) {
       rowKey={(row) => row.key}
       onMore={onMore}
       loadingMore={loading}
-      columns={[
-        { key: 'on', title: t('day'), cell: (row) => <Day on={row.on} /> },
-        { key: 'title', title: t('what'), cell: (row) => <Title row={row} /> },
-        { key: 'about', title: t('about'), cell: (row) => row.about ?? '—' },
-        { key: 'area', title: t('area'), cell: (row) => row.areaName },
-        {
-          key: 'industry',
-          title: t('industry'),
-          cell: (row) => (row.industry === null ? '—' : words.industry(row.industry)),
-        },
-        { key: 'kind', title: t('kind'), cell: (row) => (row.kind === null ? '—' : words.kind(row.kind)) },
-        {
-          key: 'value',
-          title: words.unit(measure),
-          number: true,
-          cell: (row) => valueText(measure, row.value, words.language),
-        },
-      ]}
+      columns={columns.filter(({ only }) => only === undefined || has.has(only))}
     />
   )
 }

@@ -13,6 +13,8 @@ export const MonthSearch = z.object({
   areaId: AreaId.optional().catch(undefined),
   industry: IndustrySection.optional().catch(undefined),
   kind: Kind.optional().catch(undefined),
+  /** Of the rows: only what lies in none of the area's parts. */
+  level: z.literal('rest').optional().catch(undefined),
   measure: MeasureId.optional().catch(undefined),
   /** Of a rate: which of its two counts is shown. */
   part: CountMeasure.optional().catch(undefined),

@@ -1,36 +1,39 @@
-import type { Counts, MeasureId } from '@huhang/contract/statistics'
-import { industrySections } from '@huhang/domain/enterprises'
+import type { Counts, MeasureId, MeasureRowView } from '@huhang/contract/statistics'
 import {
-  type Change,
+  areaSaid,
+  changeMark,
   changeOf,
-  changeText,
-  type Language,
+  industrySaid,
+  isRate,
+  kindSaid,
   measureOf,
+  rowSaid,
+  said,
   valueIn,
   valueText,
 } from '@huhang/domain/statistics'
+import { codeWords, type Language, wordOf } from '@huhang/domain/words'
 import { useTranslation } from 'react-i18next'
 
-/** Measures and their values in the shown language. */
+/** Measures, their values and their rows in the shown language. */
 export function useMeasureWords() {
   const { i18n, t } = useTranslation('statistics')
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
-  const pick = ({ zh, en }: { zh: string; en: string }) => (language === 'en' ? en : zh)
-  const changed = (id: MeasureId, change: Change | null) => changeText(id, change, language) ?? '—'
+  const change = (id: MeasureId, now: Counts, base: Counts | undefined) =>
+    changeMark(id, changeOf(id, now, base), language) ?? '—'
   return {
     language,
-    name: (id: MeasureId) => pick(measureOf(id).name),
-    unit: (id: MeasureId) => (id === 'rectification-rate' || id === 'on-time-rate' ? '' : pick(measureOf(id).unit)),
-    definition: (id: MeasureId) => pick(measureOf(id).definition),
+    name: (id: MeasureId) => said(measureOf(id).name, language),
+    unit: (id: MeasureId) => (isRate(id) ? '' : said(measureOf(id).unit, language)),
+    definition: (id: MeasureId) => said(measureOf(id).definition, language),
     value: (id: MeasureId, counts: Counts) => valueText(id, valueIn(id, counts), language),
-    change: (id: MeasureId, now: Counts, base: Counts | undefined) => changed(id, changeOf(id, now, base)),
+    change,
     compared: (id: MeasureId, now: Counts, before: Counts | undefined, yearAgo: Counts | undefined) =>
-      t('compared', { year: changed(id, changeOf(id, now, yearAgo)), month: changed(id, changeOf(id, now, before)) }),
-    area: ({ name, nameEn }: { name: string; nameEn: string | null }) => (language === 'en' && nameEn) || name,
-    industry: (section: string) => {
-      const known = industrySections[section]
-      return known === undefined ? section : pick(known)
-    },
-    kind: (kind: string) => t(`kinds.${kind}` as 'kinds.routine', { defaultValue: kind }),
+      t('compared', { year: change(id, now, yearAgo), month: change(id, now, before) }),
+    area: (area: { name: string; nameEn: string | null }) => areaSaid(area, language),
+    industry: (section: string) => industrySaid(section, language),
+    kind: (kind: string) => kindSaid(kind, language),
+    grade: (grade: string) => wordOf(codeWords[language].hazardGrade, grade),
+    row: (row: MeasureRowView, measure: Parameters<typeof rowSaid>[0]) => rowSaid(measure, row, language),
   }
 }

@@ -1,8 +1,7 @@
 import type { MeasureId } from '@huhang/contract/statistics'
+import type { Language } from '../words'
 import type { Change } from './compare'
 import { isRate, measureOf } from './measures'
-
-export type Language = 'zh-CN' | 'en'
 
 const whole = { 'zh-CN': new Intl.NumberFormat('zh-CN'), en: new Intl.NumberFormat('en') }
 const oneDigit = {
@@ -29,6 +28,13 @@ const verbs = {
   'zh-CN': { up: '上升', down: '下降', same: '持平' },
   en: { up: 'up', down: 'down', same: 'unchanged' },
 } as const
+
+/** “+12.5%”, “−3 visits”, “持平”: for tables and cards; null: nothing to compare with. */
+export function changeMark(id: MeasureId, change: Change | null, language: Language): string | null {
+  if (change === null) return null
+  if (change.by === 0) return verbs[language].same
+  return `${change.by > 0 ? '+' : '−'}${size(id, change, language)}`
+}
 
 /** “上升12.5%”, “down 3 visits”, “持平”; null: nothing to compare with. */
 export function changeText(id: MeasureId, change: Change | null, language: Language): string | null {
