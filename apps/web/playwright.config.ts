@@ -37,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     // One process, so that the signal reaches the server itself.
-    command: `"${process.execPath}" --import tsx apps/server/src/start.ts`,
+    command: `"${process.execPath}" apps/server/launch/start.mjs`,
     cwd: '../..',
     url: `${address}/healthz`,
     timeout: 180_000,

@@ -1,4 +1,3 @@
-import './generate'
+import { serveCity } from './main'
 
-const { serveCity } = await import('./main')
 await serveCity()

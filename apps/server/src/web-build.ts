@@ -1,35 +1,20 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root, sourceHash } from '../launch/source-hash.mjs'
 import { precompress } from './precompress'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 const web = join(root, 'apps/web')
 const dist = join(web, 'dist')
 const next = `${dist}.next-${process.pid}`
 const stamp = join(dist, '.built-from')
 const sources = ['apps/web', 'packages/contract', 'packages/domain', 'packages/geo', 'pnpm-lock.yaml']
-const skipped = new Set(['node_modules', 'e2e', '.turbo', 'pictures'])
-
-async function hashInto(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => null)
-  if (entries === null) {
-    hash.update(path).update(await readFile(path))
-    return
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
-    if (!skipped.has(entry.name) && !entry.name.startsWith('dist')) await hashInto(hash, join(path, entry.name))
-}
 
 /** Builds the web app when its sources are not those it was built from. Returns the folder to serve. */
 export async function builtWeb(): Promise<string> {
-  const hash = createHash('sha256')
-  for (const source of sources) await hashInto(hash, join(root, source))
-  const wanted = hash.digest('hex')
+  const wanted = await sourceHash(sources)
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return dist
   const vite = createRequire(join(web, 'package.json'))
     .resolve('vite/package.json')

@@ -10,7 +10,7 @@ import { type BenchCity, schema } from '../harness/city'
 import { sayLine, sayProgress } from '../harness/report'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
-const script = new URL('../../../server/src/cli/main.ts', import.meta.url)
+const script = new URL('../../../server/launch/huhang.mjs', import.meta.url)
 
 /** HUHANG_SHARED names the folder of real input; beside the checkout it is found by itself. */
 function inputFiles(): string[] {

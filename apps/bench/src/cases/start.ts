@@ -6,7 +6,7 @@ import { startChild, untilAnswers } from '../harness/child'
 import { freePort } from '../harness/free-port'
 import { sayLine } from '../harness/report'
 
-const script = new URL('../../../server/src/start.ts', import.meta.url)
+const script = new URL('../../../server/launch/start.mjs', import.meta.url)
 const patienceMs = 15 * 60_000
 
 async function startOnce(name: string, folder: string): Promise<void> {

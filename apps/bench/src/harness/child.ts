@@ -28,14 +28,15 @@ type Options = { env?: Record<string, string>; args?: string[]; output?: 'ignore
 const lookEveryMs = 250
 const patienceMs = 20_000
 
-/** A program of ours in a process of its own, run as this one is; its memory is looked at while it lives. */
+/** A program of ours in a process of its own, sources run as this one is; its memory is looked at while it lives. */
 export function startChild(script: URL, { env = {}, args = [], output = 'ignore' }: Options = {}): Child {
   // HUHANG_BENCH_PROFILE: a folder for the V8 profiles of every child.
   const folder = process.env.HUHANG_BENCH_PROFILE
   const profile = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
+  const loader = script.pathname.endsWith('.ts') ? process.execArgv : []
   const child = fork(fileURLToPath(script), args, {
     env: { ...process.env, ...env },
-    execArgv: [...process.execArgv, ...profile],
+    execArgv: [...loader, ...profile],
     stdio: ['ignore', output, output === 'pipe' ? 'ignore' : 'inherit', 'ipc'],
   })
   let peak = 0

@@ -1,4 +1,3 @@
-import '../generate'
+import { runCommandLine } from './program'
 
-const { runCommandLine } = await import('./program')
 process.exitCode = await runCommandLine(process.argv)

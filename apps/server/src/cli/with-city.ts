@@ -45,7 +45,7 @@ export async function withCity(options: Options, work: (work: Work) => Promise<n
   let asked = 0
   const onSignal = () => {
     asked += 1
-    // One Ctrl-C arrives up to three times: from the terminal, the package manager and tsx.
+    // One Ctrl-C arrives up to three times: from the terminal, the package manager and npx.
     if (asked > 3) process.exit(130)
   }
   process.on('SIGINT', onSignal)

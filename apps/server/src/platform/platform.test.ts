@@ -61,6 +61,35 @@ describe('shutdown', () => {
   })
 })
 
+describe('a stop while a part still comes up', () => {
+  it('waits for it and stops it', async () => {
+    const shutdown = createShutdown()
+    const stopped: string[] = []
+    let up = (_name: string) => {}
+    const database = shutdown.start(
+      'database',
+      () => new Promise<string>((resolve) => (up = resolve)),
+      (name) => stopped.push(name),
+    )
+    const ending = shutdown.stop()
+    expect(shutdown.stopping).toBe(true)
+    up('postgres')
+    await ending
+    expect([await database, ...stopped]).toEqual(['postgres', 'postgres'])
+  })
+
+  it('leaves the reason to whoever started it when it never came up', async () => {
+    const shutdown = createShutdown()
+    const database = shutdown.start(
+      'database',
+      () => Promise.reject(new Error('no disk')),
+      () => undefined,
+    )
+    await expect(database).rejects.toThrow('no disk')
+    await shutdown.stop()
+  })
+})
+
 describe('a failed start', () => {
   it('is one sentence in each language', () => {
     expect(failureText(new StartFailure('start.x', '句子。', 'A sentence.'))).toBe('句子。\nA sentence.\n')

@@ -6,8 +6,12 @@ type Say = (line: string) => void
 export type Shutdown = {
   /** Registers a started part; the last one started is the first one stopped. */
   add(name: string, stop: Part['stop']): void
+  /** Starts a part that takes its time: whoever asks to stop meanwhile waits for it, so that nothing is left running. */
+  start<Started>(name: string, begin: () => Promise<Started>, stop: (started: Started) => unknown): Promise<Started>
   /** Stops every part, once. */
   stop(): Promise<void>
+  /** Somebody asked to stop: what fails from now on fails because of that. */
+  readonly stopping: boolean
 }
 
 const patienceMs = 15_000
@@ -23,9 +27,18 @@ export function createShutdown(say: Say = (line) => process.stderr.write(`${line
     add: (name, stop) => {
       parts.push({ name, stop })
     },
+    start: (name, begin, stop) => {
+      const started = begin()
+      // What never came up needs no end, and says so to the one who waits for it.
+      parts.push({ name, stop: () => started.then(stop, () => undefined) })
+      return started
+    },
     stop: () => {
       ending ??= end()
       return ending
+    },
+    get stopping() {
+      return ending !== undefined
     },
   }
 }
@@ -51,7 +64,7 @@ export function stopOnSignals(shutdown: Shutdown, exit: (code: number) => void =
   let asked = 0
   const onSignal = () => {
     asked += 1
-    // One Ctrl-C arrives up to three times: from the terminal, the package manager and tsx.
+    // One Ctrl-C arrives up to three times: from the terminal, the package manager and npx.
     if (asked > 3) exit(130)
     if (asked === 1)
       shutdown.stop().then(

@@ -1,7 +1,7 @@
 import { type Actor, type FileId, fail } from '@huhang/contract'
 import { OpenOrder } from '@huhang/contract/hazards'
 import { type InspectionView, OpenInspection } from '@huhang/contract/inspections'
-import { type Office, renderInspectionRecord, renderRectificationOrder } from '@huhang/formats/pdf'
+import type { Office } from '@huhang/formats/pdf'
 import type { z } from 'zod'
 import { hazardsReads } from '../hazards'
 import { type City, look } from '../kernel'
@@ -9,6 +9,9 @@ import { open } from './open'
 import { readFile } from './read-file'
 
 export type Print = { name: string; bytes: Uint8Array }
+
+// A third of the program's own code, and no start needs it.
+const printer = () => import('@huhang/formats/pdf')
 
 /** What the city prints under. Nothing is assumed: what is not set is a blank to fill in by hand. */
 const officeOf = async (city: City): Promise<Office> => ({
@@ -34,6 +37,7 @@ export async function printInspection(city: City, actor: Actor, id: string): Pro
   const question = asked(OpenInspection, { inspectionId: id }, 'inspection')
   const inspection = await look(city, open, question, actor)
   const signature = await signatureOf(city, actor, inspection.signature.fileId)
+  const { renderInspectionRecord } = await printer()
   const bytes = await renderInspectionRecord({ inspection, signature, office: await officeOf(city) })
   return { name: `现场检查记录-${inspection.day}-${inspection.enterprise.name}.pdf`, bytes }
 }
@@ -43,6 +47,7 @@ export async function printOrder(city: City, actor: Actor, id: string): Promise<
   const opened = await look(city, hazardsReads.openOrder, asked(OpenOrder, { orderId: id }, 'order'), actor)
   const { inspectionId, number } = opened.order
   const visit: InspectionView | null = inspectionId === null ? null : await look(city, open, { inspectionId }, actor)
+  const { renderRectificationOrder } = await printer()
   const bytes = await renderRectificationOrder({
     opened,
     // An order made without a visit names who issued it; the second inspector signs by hand.

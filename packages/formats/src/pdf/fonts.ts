@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
 
 const folder = '@expo-google-fonts/noto-sans-sc'
-const read = (file: string) => readFileSync(fileURLToPath(import.meta.resolve(`${folder}/${file}`)))
+const here = createRequire(import.meta.url)
+const read = (file: string) => readFileSync(here.resolve(`${folder}/${file}`))
 
 type Fonts = { regular: Buffer; bold: Buffer; known: Font }
 let loaded: Fonts | undefined

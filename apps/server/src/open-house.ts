@@ -1,0 +1,71 @@
+import { reactions } from '@huhang/actions'
+import { runReactions } from '@huhang/actions/kernel'
+import type { Database } from '@huhang/db/engine'
+import { runSequencer } from '@huhang/db/stores'
+import { openSignIn } from './accounts'
+import { type OpenCity, openCity } from './compose'
+import { refuseDemoCity, tellDemoCity } from './demo'
+import type { Env } from './env'
+import { greeting } from './greet'
+import { buildApp } from './http/app'
+import { type Log, openLog } from './log'
+import { openMetrics } from './metrics'
+import type { Shutdown } from './platform'
+import { checkKey, openPorts } from './ports'
+import { readSecrets } from './secrets'
+import { webSettings } from './web-settings'
+
+export type House = { env: Env; shutdown: Shutdown; database: Database; web: Promise<string | null> }
+
+/** On a migrated database: the city, its loops, and the doors people come in by. */
+export async function openHouse({ env, shutdown, database, web }: House): Promise<void> {
+  const log = openLog(env.mode === 'demo' ? 'warn' : 'info')
+  const secrets = await readSecrets(env)
+  let poke = () => {}
+  const city = openCity({ ...database, ports: openPorts(env, secrets), committed: () => poke() })
+  shutdown.add('city', () => city.close())
+  await checkKey(city)
+  if (env.mode === 'demo') await tellDemoCity(city, (line) => process.stdout.write(`${line}\n`))
+  else await refuseDemoCity(city)
+  poke = runLoops(city, shutdown, log)
+
+  const settings = webSettings(env)
+  const accounts = openSignIn(city.pool, {
+    secret: secrets.cookies,
+    baseUrl: env.publicUrl,
+    trustedOrigins: [env.publicUrl],
+    secureCookies: settings.secure,
+  })
+  const app = await buildApp({
+    city,
+    accounts,
+    log,
+    settings,
+    webRoot: await web,
+    pmtilesFile: env.tiles.pmtilesFile ?? null,
+    trustedOrigins: [env.publicUrl],
+    trustProxy: settings.secure,
+  })
+  await shutdown.start(
+    'metrics',
+    () => openMetrics(app, city, env.metricsPort),
+    (metrics) => metrics.close(),
+  )
+  shutdown.add('http', () => app.close())
+  await app.listen({ port: env.port, host: env.host })
+  process.stdout.write(greeting(env, settings))
+}
+
+/** Numbers events and reacts to them until the end. Returns what tells them that something was written. */
+function runLoops(city: OpenCity, shutdown: Shutdown, log: Log): () => void {
+  const ending = new AbortController()
+  const sequencer = runSequencer(city.pool, ending.signal, (error) => log.error({ err: error }, 'event log'))
+  const reacting = runReactions(city, reactions, ending.signal, (trouble) =>
+    log.error({ err: trouble.error, reaction: trouble.reaction, eventId: trouble.eventId }, 'reaction failed'),
+  )
+  shutdown.add('loops', async () => {
+    ending.abort()
+    await Promise.all([sequencer.stopped, reacting])
+  })
+  return () => sequencer.poke()
+}
