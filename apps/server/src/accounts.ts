@@ -17,7 +17,8 @@ function createAuth(pool: Pool, options: AccountsOptions) {
     secret: options.secret,
     baseURL: options.baseUrl,
     basePath: '/api/auth',
-    trustedOrigins: options.trustedOrigins,
+    // A page of this very server, under whatever address people reach it, and the public address behind a proxy.
+    trustedOrigins: (request) => [...options.trustedOrigins, ...(request ? [new URL(request.url).origin] : [])],
     database: prismaAdapter(openAccounts(pool), { provider: 'postgresql' }),
     // Accounts are opened by an administrator; nobody signs up.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { bodyLimitBytes } from '@huhang/api'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Accounts } from '../accounts'
 import type { OpenCity } from '../compose'
 import type { Log } from '../log'
@@ -34,7 +34,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A live stream never ends by itself: closing must not wait for it.
     forceCloseConnections: true,
     trustProxy: options.trustProxy,

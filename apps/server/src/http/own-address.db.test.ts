@@ -1,0 +1,60 @@
+import { peopledCity, type TestCity } from '@huhang/actions/testing'
+import { actorOf, people } from '@huhang/testkit'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSignIn } from '../accounts'
+import type { OpenCity } from '../compose'
+import { readEnv } from '../env'
+import { openLog } from '../log'
+import { openAccount } from '../open-account'
+import { webSettings } from '../web-settings'
+import { buildApp } from './app'
+
+const publicUrl = 'http://localhost:4100'
+const account = { username: 'helmsman', password: 'seven sails to windward' }
+let city: TestCity
+let app: FastifyInstance
+
+beforeAll(async () => {
+  city = await peopledCity()
+  await openAccount(city, actorOf(people.administrator), { personId: people.inspector.personId, ...account })
+  const accounts = openSignIn(city.pool, {
+    secret: 'a secret that only this test has',
+    baseUrl: publicUrl,
+    trustedOrigins: [publicUrl],
+    secureCookies: false,
+  })
+  app = await buildApp({
+    city: city as OpenCity,
+    accounts,
+    log: openLog('silent'),
+    settings: webSettings(readEnv({})),
+    webRoot: null,
+    pmtilesFile: null,
+    trustedOrigins: [publicUrl],
+    trustProxy: false,
+  })
+})
+afterAll(async () => {
+  await app.close()
+  await city.close()
+})
+
+/** As a browser sends it that already holds some cookie of this host. */
+const signIn = (host: string, origin: string) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    headers: { host, origin, cookie: 'other=1', 'sec-fetch-site': 'same-origin' },
+    payload: account,
+  })
+
+test.each(['localhost:4100', '127.0.0.1:4100', '192.168.3.7:4100'])('people sign in at %s', async (host) => {
+  const { statusCode } = await signIn(host, `http://${host}`)
+  expect(statusCode).toBe(200)
+})
+
+test('a page of another host signs nobody in', async () => {
+  const { statusCode } = await signIn('localhost:4100', 'http://elsewhere.example')
+  expect(statusCode).toBe(403)
+})
