@@ -11,9 +11,3 @@ export function maskName(name: string): string {
   const [first, ...rest] = Array.from(name.trim())
   return first === undefined ? '' : `${first}${'*'.repeat(Math.min(Math.max(rest.length, 1), 2))}`
 }
-
-/** AC-5: a resident identity number shows its area and its last four characters (371502********0012). */
-export const maskIdentityNumber = (number: string): string =>
-  number.length < 15
-    ? '*'.repeat(number.length)
-    : `${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`

@@ -13,7 +13,7 @@ export type Scope = {
   readonly areaIds: ReadonlySet<AreaId>
   /** Records of one's own may be reached, wherever they lie. */
   readonly own: { personId: PersonId; enterpriseIds: readonly EnterpriseId[] } | null
-  /** Phones and identity numbers in clear; others see them masked. */
+  /** Phones in clear; others see them masked. */
   readonly seesPersonal: boolean
 }
 
