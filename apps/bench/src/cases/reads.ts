@@ -1,9 +1,11 @@
 import { dispatchActions } from '@huhang/actions/dispatch'
+import { inspectionsActions } from '@huhang/actions/inspections'
 import { perform, viewOf } from '@huhang/actions/kernel'
 import type { CommandId, IncidentId } from '@huhang/contract'
 import { type Sql, sql } from '@huhang/db/stores'
 import { uuidv7 } from 'uuidv7'
 import { actorOf, pairOf } from '../data/people'
+import { visitSaid } from '../data/visits'
 import { type Caller, queryPath } from '../harness/caller'
 import type { BenchCity, Filling } from '../harness/city'
 import { startCityServer } from '../harness/city-server'
@@ -13,6 +15,9 @@ import { sayLine } from '../harness/report'
 const rounds = 3
 const roundMs = 2000
 const warmUp = 20
+const hour = 3_600_000
+/** Visits told while the bench runs have numbers beyond those laid. */
+const firstAct = 10_000_000
 
 type Answer<View> = { result: { data: View } }
 type Clusters = { layers: { total: number }[] }
@@ -24,6 +29,8 @@ export type ReadCase = {
   procedure: string
   question: object
   floor: Sql
+  /** Done before each reading and not timed. */
+  before?: () => Promise<void>
   /** How much the answer tells: a figure over an empty answer would be worth nothing. */
   tells: (answer: never) => number
 }
@@ -83,14 +90,29 @@ export async function listCases({ city }: BenchCity): Promise<ReadCase[]> {
   ]
 }
 
-/** All measures of the month before this one, beside a bare count of the visits of its thirteen months. */
-export async function monthCases({ until }: BenchCity): Promise<ReadCase[]> {
+/**
+ * All measures of the month before this one, beside a bare count of the visits of its thirteen months: counted anew
+ * after somebody recorded a visit, and kept while nobody acts.
+ */
+export async function monthCases({ city, until }: BenchCity): Promise<ReadCase[]> {
   const now = new Date(until)
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
   const floor = sql`SELECT date_trunc('month', "day") AS "month", count(*)::int AS "visits", count(DISTINCT "enterpriseId")::int AS "enterprises"
     FROM "inspection" WHERE "day" >= now() - interval '13 months' GROUP BY 1`
   const tells = ({ result }: Answer<Month>) => result.data.months.at(-1)?.counts.visits ?? 0
-  return [{ name: 'month', procedure: 'statistics.month', question: { month }, floor, tells }]
+  let acts = 0
+  const act = async () => {
+    const number = firstAct + acts
+    acts += 1
+    const command = visitSaid(number, until - 3 * hour, 1)
+    const [outcome] = await perform(city, [{ action: inspectionsActions.record, command }], actorOf(pairOf(number)[0]))
+    if (outcome) viewOf(outcome)
+  }
+  const one = { procedure: 'statistics.month', question: { month }, floor, tells }
+  return [
+    { name: 'month/cold', ...one, before: act },
+    { name: 'month/kept', ...one },
+  ]
 }
 
 const scene = { lat: 36.4567, lng: 115.9856 }
@@ -123,7 +145,8 @@ export async function candidateCases({ city }: BenchCity): Promise<ReadCase[]> {
   return [{ name: 'candidates', procedure: 'dispatch.candidates', question, floor, tells }]
 }
 
-async function beside({ city }: BenchCity, caller: Caller, { procedure, question, floor, tells }: ReadCase) {
+async function beside({ city }: BenchCity, caller: Caller, one: ReadCase) {
+  const { procedure, question, floor, tells, before } = one
   const path = queryPath(procedure, question)
   const sides = { product: () => caller.send('GET', path), floor: () => city.pool.rows(floor) }
   const measured: Record<keyof typeof sides, Measured[]> = { product: [], floor: [] }
@@ -132,7 +155,7 @@ async function beside({ city }: BenchCity, caller: Caller, { procedure, question
   if (told === 0) throw new Error(`${procedure} has nothing to tell`)
   const most = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round += 1) {
-    measured.product.push(await measure(async () => void (await sides.product()), 1, most, roundMs))
+    measured.product.push(await measure(async () => void (await sides.product()), 1, most, roundMs, before))
     measured.floor.push(await measure(async () => void (await sides.floor()), 1, most, roundMs))
   }
   return { measured: medianOf(measured.product), floor: medianOf(measured.floor), more: { told } }

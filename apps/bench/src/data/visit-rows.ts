@@ -87,6 +87,7 @@ export function visitRows(said: RecordInspection, { premises, shownText, recorde
         areaId,
         startedAt: said.startedAt,
         endedAt: said.endedAt,
+        inspectorCount: said.inspectorIds.length,
         content: said.content,
         receivedByName: receivedBy.name,
         receivedByTitle: receivedBy.title,

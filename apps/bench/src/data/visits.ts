@@ -4,7 +4,7 @@ import type { HazardDraft } from '@huhang/contract/hazards'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { shownText } from '@huhang/domain/inspections'
 import { enterpriseName, type PremisesTold, premisesCount, premisesOf } from './enterprises'
-import { cityDay, day, idOf, instant, minute, pick } from './numbered'
+import { cityDay, day, idOf, instant, minute, pick, scatter } from './numbered'
 import { pairOf } from './people'
 
 const places = Array.from({ length: premisesCount }, (_, number) => premisesOf(number))
@@ -19,16 +19,16 @@ const found = [
 const categories = ['unsafe-condition', 'environment', 'management', 'unsafe-act'] as const
 const kinds = ['routine', 'special', 'random', 'case'] as const
 
-/** Two of five are put right on the spot, one of twenty is major. */
+/** Nine of ten are put right on the spot, one of twenty is major. */
 function draftOf(at: number, number: number): HazardDraft {
-  const correctedOnSpot = number % 5 < 2
+  const correctedOnSpot = scatter(number, 4) < 0.9
   const photo = (kind: number) => [idOf<FileId>(at, kind, number)]
   return {
     id: idOf<HazardId>(at, 6, number),
     description: pick(found, number),
     spot: `${(number % 5) + 1}号车间`,
     category: pick(categories, number),
-    grade: number % 20 === 7 ? 'major' : 'general',
+    grade: scatter(number, 5) < 0.05 ? 'major' : 'general',
     ...(correctedOnSpot ? {} : { deadlineOn: cityDay(at + 10 * day) }),
     photos: photo(7),
     correctedOnSpot,

@@ -11,22 +11,32 @@ export function summarise(durations: number[], elapsedMs: number): Measured {
   return { perSec: (sorted.length / elapsedMs) * 1000, p50Ms: at(sorted, 0.5), p95Ms: at(sorted, 0.95) }
 }
 
-/** Works off at most so many pieces, so many at a time, until the time is over. */
-export async function measure(work: Work, concurrency: number, pieces: number, ms: number): Promise<Measured> {
+/** Works off at most so many pieces, so many at a time, until the time is over; what `before` does is not timed. */
+export async function measure(
+  work: Work,
+  concurrency: number,
+  pieces: number,
+  ms: number,
+  before?: Work,
+): Promise<Measured> {
   const durations: number[] = []
   let next = 0
+  let aside = 0
   const start = performance.now()
   const worker = async () => {
     while (next < pieces && performance.now() - start < ms) {
       const number = next
       next += 1
+      const ready = performance.now()
+      await before?.(number)
       const begun = performance.now()
+      aside += begun - ready
       await work(number)
       durations.push(performance.now() - begun)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
-  return summarise(durations, performance.now() - start)
+  return summarise(durations, performance.now() - start - aside / concurrency)
 }
 
 export function median(values: readonly number[]): number {

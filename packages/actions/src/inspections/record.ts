@@ -74,6 +74,7 @@ export const record = defineAction({
           shownText: shownText(command),
           shownHash: facts.shownHash,
           tripId: command.tripId ?? null,
+          inspectorCount: facts.inspectors.length,
           approval: command.approval ?? null,
           supervisedAreaId: command.supervisedAreaId ?? null,
           deviceAt: command.occurredAt,

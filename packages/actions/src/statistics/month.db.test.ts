@@ -15,6 +15,7 @@ const manager = actorOf(people.manager)
 const countyManager = actorOf(people.countyManager)
 let city: TestCity
 let made = 0x5000
+let firstVisit: string
 const id = () => testId(++made)
 
 const enterprise = (areaId: string, industry: string) => {
@@ -64,6 +65,7 @@ const visit = (at: Place, day: string, kind = 'routine', inspectors = [people.in
       startedAt: moment,
       day,
       deviceAt: moment,
+      inspectorCount: inspectors.length,
       ...signed,
     }),
     ...inspectors.map(({ personId }) =>
@@ -157,6 +159,7 @@ beforeAll(async () => {
   city.setNow(instantOf(Date.UTC(2025, 4, 20, 4)))
   const [mill, shop] = [enterprise(dongchangfu, 'C13'), enterprise(yanggu, 'H62')]
   const first = visit(mill, '2025-05-02')
+  firstVisit = first.inspectionId
   const visits = [
     first,
     visit(mill, '2025-05-09', 'random'),
@@ -244,6 +247,15 @@ test('ST-1 the number of every measure is the count of the rows that its list pa
     expect(name).toContain(countMeasures[measure].name.zh)
     expect(sheetRows(bytes)).toBe(listed.length + 1)
   }
+})
+
+test('a visit that counts other inspectors than it names is not kept', async () => {
+  const alone = insert('inspection_inspector', {
+    inspectionId: firstVisit,
+    personId: people.thirdInspector.personId,
+    certificateNumber: 'c',
+  })
+  await expect(commit(city.db, [alone], [], [])).rejects.toThrow()
 })
 
 test('visits, enterprises and people are told apart: 户次, 家, 人次', async () => {

@@ -1,4 +1,4 @@
-import type { AreaId, LocalMonth } from '@huhang/contract'
+import type { AreaId } from '@huhang/contract'
 import { type AreaPartView, type Counts, MonthQuestion, MonthView, type PartView } from '@huhang/contract/statistics'
 import { type Cut, countMonths, countParts, countRows, listOverdue, noCounts, type PartCount } from '@huhang/db/read'
 import { monthSpan, plusMonths } from '@huhang/domain/kernel'
@@ -31,9 +31,7 @@ async function countMonth(question: MonthQuestion, cut: Cut, look: Look): Promis
   const { city, areas } = look
   const { db } = city
   const months = Array.from({ length: 13 }, (_, index) => plusMonths(question.month, index - 12))
-  const starts = months.map((each) => monthSpan(each).from)
-  const at = (each: LocalMonth): Cut => ({ ...cut, ...monthSpan(each) })
-  const cuts = { now: cut, before: at(plusMonths(question.month, -1)), yearAgo: at(plusMonths(question.month, -12)) }
+  const at = (back: number): Cut => ({ ...cut, ...monthSpan(plusMonths(question.month, -back)) })
   const area = await namedArea(question.areaId, look)
   const { areaId } = area
   const { parts, rest } = await partsOf(areaId, look)
@@ -41,8 +39,9 @@ async function countMonth(question: MonthQuestion, cut: Cut, look: Look): Promis
   for (const { id } of parts)
     for (const below of areas.below(id)) shownUnder.set(below, [...(shownUnder.get(below) ?? []), id])
   const [series, counts, overdue, overdueCount] = await Promise.all([
-    countMonths(db, { ...cut, from: starts[0] ?? cut.from }, starts),
-    countParts(db, cuts, shownUnder),
+    countMonths(db, [at(12), ...Array.from({ length: 12 }, (_, index) => at(11 - index))]),
+    // In the order of `slots`.
+    countParts(db, [cut, at(1), at(12)], shownUnder),
     listOverdue(db, cut, overdueShown),
     countRows(db, 'overdue', cut),
   ])

@@ -1,6 +1,7 @@
 import type { OverdueView } from '@huhang/contract/statistics'
 import { type Db, sql } from '../kernel'
-import { type Cut, relationOf } from './relations'
+import type { Cut } from './cut'
+import { relationOf } from './relations'
 
 /** What is overdue and whose it is: the latest first, names joined to these rows only. */
 export const listOverdue = (db: Db, cut: Cut, limit: number): Promise<OverdueView[]> =>

@@ -1,7 +1,8 @@
 import type { LocalDay } from '@huhang/contract'
 import type { CountMeasure, MeasureRowView } from '@huhang/contract/statistics'
 import { type Db, empty, type Sql, sql } from '../kernel'
-import { type Cut, isDistinct, relationOf } from './relations'
+import type { Cut } from './cut'
+import { isDistinct, relationOf } from './relations'
 
 export type RowKey = { on: LocalDay; a: string; b: string | null }
 export type MeasureRow = Omit<MeasureRowView, 'key'> & RowKey

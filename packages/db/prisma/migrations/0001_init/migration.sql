@@ -377,6 +377,7 @@ CREATE TABLE "inspection" (
     "shownText" TEXT NOT NULL,
     "shownHash" TEXT NOT NULL,
     "tripId" UUID,
+    "inspectorCount" INTEGER NOT NULL DEFAULT 0,
     "approval" TEXT,
     "supervisedAreaId" TEXT,
     "number" TEXT,
@@ -795,9 +796,6 @@ CREATE INDEX "inspection_enterpriseId_startedAt_idx" ON "inspection"("enterprise
 CREATE INDEX "inspection_areaId_day_id_idx" ON "inspection"("areaId", "day", "id");
 
 -- CreateIndex
-CREATE INDEX "inspection_day_id_idx" ON "inspection"("day", "id");
-
--- CreateIndex
 CREATE INDEX "inspection_tripId_idx" ON "inspection"("tripId");
 
 -- CreateIndex
@@ -969,6 +967,25 @@ CREATE INDEX inspection_signature_file ON "inspection" ("signatureFileId") WHERE
 CREATE INDEX hazard_file_file ON "hazard_file" ("fileId");
 CREATE INDEX inspection_kind_day ON "inspection" ("kind", "day" DESC, "id" DESC);
 CREATE INDEX inspection_enterprise_day ON "inspection" ("enterpriseId", "day" DESC, "id" DESC);
+-- Pages by key, and all that a month counts of its visits, from the index alone.
+CREATE INDEX inspection_day ON "inspection" ("day", "id")
+  INCLUDE ("enterpriseId", "areaId", "kind", "tripId", "inspectorCount");
+
+-- A visit says how many inspectors came, in the statement that names them: months add that up instead of their rows.
+CREATE FUNCTION huhang_expect_inspectors() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (SELECT DISTINCT "inspectionId" FROM changed) c JOIN "inspection" i ON i."id" = c."inspectionId"
+    WHERE i."inspectorCount" <> (SELECT count(*) FROM "inspection_inspector" m WHERE m."inspectionId" = i."id")
+  ) THEN
+    RAISE EXCEPTION 'a visit counts other inspectors than it names' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER inspection_inspector_counted AFTER INSERT ON "inspection_inspector" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION huhang_expect_inspectors();
+CREATE TRIGGER inspection_inspector_uncounted AFTER DELETE ON "inspection_inspector" REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION huhang_expect_inspectors();
 
 -- 40-hazards.sql
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
@@ -1132,6 +1149,5 @@ CREATE INDEX volunteer_certificate_until ON "volunteer_certificate" ("validTo");
 -- 85-statistics.sql
 -- A month's hazards are found by the day they were found, verified or due; what the counts look at stands in the index.
 CREATE INDEX hazard_found_on ON "hazard" ("foundOn") INCLUDE ("status", "grade");
-CREATE INDEX hazard_verified_at ON "hazard" ("verifiedAt") WHERE "status" = 'verified';
 CREATE INDEX hazard_deadline_on ON "hazard" ("deadlineOn") INCLUDE ("status", "verifiedAt");
 CREATE INDEX mission_person_checked_in ON "mission_person" ("checkedInAt") WHERE "checkedInAt" IS NOT NULL;
