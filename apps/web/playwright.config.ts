@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { smallPmtiles, waterTile } from './e2e/small-pmtiles'
 
 // The configuration is read again by every worker; what the first one chose travels in the environment.
 if (process.env.HUHANG_E2E_DATA === undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'huhang-journeys-'))
   process.env.HUHANG_E2E_DATA = folder
+  writeFileSync(join(folder, 'small.pmtiles'), smallPmtiles(waterTile(), 'vector'))
   // The city is invented anew for each run; its server has stopped by the time this process ends.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
@@ -49,6 +51,8 @@ export default defineConfig({
       HOST: '127.0.0.1',
       HUHANG_DATA: join(process.env.HUHANG_E2E_DATA, 'data'),
       PUBLIC_URL: address,
+      // A map of one tile, far from the city: all journeys but that of tiles see the shipped vectors.
+      PMTILES_FILE: join(process.env.HUHANG_E2E_DATA, 'small.pmtiles'),
     },
   },
 })

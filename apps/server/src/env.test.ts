@@ -26,6 +26,8 @@ describe('settings', () => {
     { HUHANG_CITY: 'Liao"cheng' },
     { DATABASE_URL: 'mysql://x' },
     { TILE_CRS: 'bd09' },
+    { PMTILES_FILE: '/no/such/city.pmtiles' },
+    { PMTILES_FILE: import.meta.filename },
   ])('name the one that is wrong: %o', (source) => {
     const [name] = Object.keys(source)
     expect(() => readEnv(source)).toThrow(

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StartFailure } from '@huhang/db/engine'
 import { z } from 'zod'
+import { isPmtiles } from './http/tile-routes'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual)
@@ -26,7 +27,7 @@ const Settings = z.object({
   TILE_URL: text.optional(),
   TILE_CRS: z.enum(['wgs84', 'gcj02']).default('wgs84'),
   TILE_ATTRIBUTION: text.optional(),
-  PMTILES_FILE: text.optional(),
+  PMTILES_FILE: text.refine(isPmtiles, 'not a PMTiles 3 file').optional(),
 })
 
 export type Env = ReturnType<typeof readEnv>

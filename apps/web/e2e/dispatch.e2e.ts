@@ -3,11 +3,19 @@ import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
 
 test.use({ viewport: desktop })
 
-/** Who is signed in. */
-async function whoIs(page: Page): Promise<{ name: string }> {
-  const answer = await page.request.get(`/trpc/access.me?input=${encodeURIComponent('{}')}`)
-  const { result } = (await answer.json()) as { result: { data: { name: string } } }
+type Place = { lat: number; lng: number }
+
+async function ask<View>(page: Page, read: string, question: object): Promise<View> {
+  const answer = await page.request.get(`/trpc/${read}?input=${encodeURIComponent(JSON.stringify(question))}`)
+  const { result } = (await answer.json()) as { result: { data: View } }
   return result.data
+}
+
+/** Who is signed in, and a place a little way from their home. */
+async function whoIs(page: Page): Promise<{ name: string; near: Place }> {
+  const { personId, name } = await ask<{ personId: string; name: string }>(page, 'access.me', {})
+  const { place } = await ask<{ place: Place }>(page, 'volunteers.open', { personId })
+  return { name, near: { lat: place.lat + 0.004, lng: place.lng } }
 }
 
 const panel = (page: Page, title: string) => page.getByRole('region', { name: title })
@@ -16,7 +24,7 @@ const rowOf = (page: Page, name: string) =>
 const step = (page: Page, verb: string, name: string) => page.getByRole('button', { name: `${verb} · ${name}` }).click()
 
 /** A call as it is told: what and where; the place is pasted as the caller’s phone gives it. */
-async function takeCall(page: Page, title: string): Promise<void> {
+async function takeCall(page: Page, title: string, { lat, lng }: Place): Promise<void> {
   await page.keyboard.press('n')
   const form = panel(page, '新警情')
   await form.getByRole('button', { name: '登记并受理' }).click()
@@ -24,9 +32,9 @@ async function takeCall(page: Page, title: string): Promise<void> {
   await expect(form.getByText('请在地图上指出位置，或粘贴坐标')).toBeVisible()
   await form.getByText('溺水', { exact: true }).click()
   await form.getByLabel('地址').fill('演示河段')
-  await form.getByLabel('粘贴坐标').fill('36.13, 115.58')
+  await form.getByLabel('粘贴坐标').fill(`${lat.toFixed(6)}, ${lng.toFixed(6)}`)
   await form.getByLabel('粘贴坐标').press('Enter')
-  await expect(form.getByText('WGS-84 36.130000, 115.580000')).toBeVisible()
+  await expect(form.getByText(`WGS-84 ${lat.toFixed(6)}, ${lng.toFixed(6)}`)).toBeVisible()
   await form.getByLabel('加一项技能…').selectOption({ label: '水域' })
   await form.getByLabel('水域人数').fill('2')
   await form.getByLabel('标题').fill(title)
@@ -43,14 +51,14 @@ test('a call is taken, two are called out, one answers in another browser, all c
   await signInAs(page, 'dispatcher', '/dispatch')
   await expect(page.getByRole('list', { name: '警情' }).getByRole('link').first()).toBeVisible()
   const title = `演示落水 ${Date.now()}`
-  await takeCall(page, title)
+  const member = await openAs(browser, 'volunteer', '/calls')
+  await member.setViewportSize(phone)
+  const { name, near } = await whoIs(member)
+  await takeCall(page, title, near)
   const desk = panel(page, title)
   await expect(desk.getByText('还差 2 名水域')).toBeVisible()
   await expect(page.getByRole('list', { name: '警情' }).getByRole('link', { name: title })).toBeVisible()
 
-  const member = await openAs(browser, 'volunteer', '/calls')
-  await member.setViewportSize(phone)
-  const { name } = await whoIs(member)
   await expect(member.getByRole('heading', { name: title })).toHaveCount(0)
 
   const ranked = desk.getByRole('list', { name: '可派（按顺序推荐）' })

@@ -126,3 +126,41 @@ test('a hazard reported by one stands on another’s map at once, and once after
   way.close()
   await inspector.context().close()
 })
+
+test('two tabs share one stream; when the one that streams closes, the other goes on and misses nothing', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const company = await openAs(browser, 'company-contact')
+  const premises = await firstPremises(company)
+  await company.context().close()
+  const { lat, lng } = premises
+  const view = new URLSearchParams({ lat: lat.toFixed(6), lng: lng.toFixed(6), z: '17', layers: '["hazards"]' })
+  const streams: Page[] = []
+  page.context().on('request', (request) => {
+    if (request.url().includes('/trpc/map.live')) streams.push(request.frame().page())
+  })
+  await signInAs(page, 'manager', `/map?${view}`)
+  const counted = /^隐患.共 \d+.$|^当前范围内没有内容$/
+  const listOf = (tab: Page) => tab.getByRole('complementary', { name: '列表' })
+  await expect(listOf(page).getByText(counted)).toBeVisible()
+  await expect.poll(() => streams).toEqual([page])
+  const second = await page.context().newPage()
+  await second.goto(`/map?${view}`)
+  await expect(listOf(second).getByText(counted)).toBeVisible()
+
+  const inspector = await openAs(browser, 'inspector')
+  const [shared, after] = [1, 2].map((n) => `演示标签页 ${n}-${Date.now()}`) as [string, string]
+  await report(inspector, premises, shared)
+  await expect(told(listOf(page), shared)).toHaveCount(1, { timeout: 3_000 })
+  await expect(told(listOf(second), shared)).toHaveCount(1, { timeout: 3_000 })
+  expect(streams).toEqual([page])
+
+  await page.close()
+  await report(inspector, premises, after)
+  await expect(told(listOf(second), after)).toHaveCount(1, { timeout: 5_000 })
+  await expect(told(listOf(second), shared)).toHaveCount(1)
+  expect(streams.slice(1)).toEqual([second])
+  await inspector.context().close()
+})

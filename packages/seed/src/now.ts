@@ -1,6 +1,7 @@
 import { dispatchActions } from '@huhang/actions/dispatch'
 import { volunteersActions } from '@huhang/actions/volunteers'
-import type { Instant } from '@huhang/contract'
+import type { Instant, Place } from '@huhang/contract'
+import { metresBetween } from '@huhang/geo/distance'
 import type { Town } from './enterprises'
 import { calledOut, drawSortie, minutesAfter, reported, type Sortie } from './missions'
 import type { Person } from './people'
@@ -8,6 +9,10 @@ import type { Story, Told } from './story'
 import type { Volunteer } from './volunteers'
 
 export type Live = { called: Volunteer; leading: Volunteer }
+
+/** As a dispatcher calls: those who live nearest. */
+const nearestFirst = (place: Place, people: readonly Volunteer[]): Volunteer[] =>
+  people.toSorted((a, b) => metresBetween(a.place, place) - metresBetween(b.place, place))
 
 const opened = (story: Story, sortie: Sortie, minutes: number): Told[] => {
   const { incidentId, missionId, at, people } = sortie
@@ -32,7 +37,6 @@ export async function tellNow(
   towns: readonly Town[],
   now: Instant,
 ): Promise<Live> {
-  const { chance } = story
   const offDuty = volunteers.filter(({ onDuty, role }) => !onDuty && role === 'volunteer')
   await story.tell(
     dispatcher.actor,
@@ -45,26 +49,24 @@ export async function tellNow(
     ),
   )
   const able = volunteers.filter(({ onDuty, insured }) => onDuty && insured)
-  const lead = able.find(({ role }) => role === 'team-lead')
-  const crew = [
-    ...(lead ? [lead] : []),
-    ...chance.some(
-      able.filter((one) => one !== lead),
-      5,
-    ),
-  ]
-  const rest = able.filter((one) => !crew.includes(one) && one.role === 'volunteer')
+  const search = drawSortie(story, minutesAfter(now, -190), 'III', [], towns)
+  const nearSearch = nearestFirst(search.place, able)
+  const lead = nearSearch.find(({ role }) => role === 'team-lead')
+  const crew = [...(lead ? [lead] : []), ...nearSearch.filter((one) => one !== lead).slice(0, 5)]
+  const operating: Sortie = {
+    ...search,
+    people: crew,
+    category: 'missing',
+    title: '老人走失夜间搜寻',
+    needs: [{ skill: 'uav', count: 1 }],
+  }
+  const drowning = drawSortie(story, minutesAfter(now, -22), 'III', [], towns)
+  const rest = nearestFirst(drowning.place, able).filter((one) => !crew.includes(one) && one.role === 'volunteer')
   const asked = [
     ...rest.filter(({ skills }) => skills.includes('water')).slice(0, 6),
     ...rest.filter(({ skills }) => !skills.includes('water')).slice(0, 3),
   ]
 
-  const operating: Sortie = {
-    ...drawSortie(story, minutesAfter(now, -190), 'III', crew, towns),
-    category: 'missing',
-    title: '老人走失夜间搜寻',
-    needs: [{ skill: 'uav', count: 1 }],
-  }
   const each = (people: readonly Volunteer[], say: (person: Volunteer, index: number) => Told) => people.map(say)
   const about = (person: Volunteer) => ({ missionId: operating.missionId, personId: person.personId })
   await story.tell(dispatcher.actor, [
@@ -84,7 +86,8 @@ export async function tellNow(
   ])
 
   const answering: Sortie = {
-    ...drawSortie(story, minutesAfter(now, -22), 'III', asked, towns),
+    ...drowning,
+    people: asked,
     category: 'drowning',
     title: '河道有人落水',
     needs: [

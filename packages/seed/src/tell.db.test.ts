@@ -1,8 +1,9 @@
 import { look } from '@huhang/actions/kernel'
 import { statisticsReads } from '@huhang/actions/statistics'
 import { type TestCity, testCity } from '@huhang/actions/testing'
-import { instantOf, type LocalDay } from '@huhang/contract'
+import { instantOf, type LocalDay, type Place } from '@huhang/contract'
 import { sql } from '@huhang/db/stores'
+import { metresBetween } from '@huhang/geo/distance'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellCity } from './index'
 import { seedActor } from './story'
@@ -50,4 +51,15 @@ test('every Today page has something to show: work to verify, overdue, a call un
       EXISTS (SELECT 1 FROM "mission_person" WHERE "status" = 'on-scene') AS out`,
   )
   expect(alive).toEqual({ submitted: true, overdue: true, received: true, silent: true, out: true })
+})
+
+test('whoever is called this evening lives near enough to come', async () => {
+  const asked = await city.pool.rows<{ from: Place; to: Place }>(
+    sql`SELECT json_build_object('lat', v."lat", 'lng', v."lng") AS "from",
+        json_build_object('lat', i."lat", 'lng', i."lng") AS "to"
+      FROM "incident" i JOIN "mission" m ON m."incidentId" = i."id" JOIN "mission_person" p ON p."missionId" = m."id"
+      JOIN "volunteer" v ON v."personId" = p."personId" WHERE i."status" = 'alerted'`,
+  )
+  expect(asked).toHaveLength(9)
+  for (const { from, to } of asked) expect(metresBetween(from, to)).toBeLessThan(30_000)
 })

@@ -4,7 +4,7 @@ import L from 'leaflet'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsDark } from '../app/appearance'
-import { addBasemap } from './layers/basemap'
+import { Basemap } from './layers/basemap'
 import { addTiles } from './layers/tiles'
 import styles from './map.module.css'
 import type { MapSettings } from './map-settings'
@@ -30,6 +30,7 @@ const same = (map: L.Map, { center, zoom }: MapView) =>
 export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, children }: MapCanvasProps) {
   const place = useRef<HTMLElement>(null)
   const [map, setMap] = useState<L.Map | null>(null)
+  const [tilesFail, setTilesFail] = useState(false)
   const { t, i18n } = useTranslation('map')
   const dark = useIsDark()
   const english = i18n.language === 'en'
@@ -53,8 +54,15 @@ export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, ch
     L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(made)
     L.control.attribution({ prefix: 'Leaflet', position: 'bottomright' }).addAttribution(t('credits')).addTo(made)
     L.control.zoom({ position: 'bottomright', zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') }).addTo(made)
-    addBasemap(made, { english, overTiles: tiles !== null || pmtiles !== null })
-    addTiles(made, { tiles, pmtiles }, dark).catch(() => undefined)
+    const basemap = new Basemap(made, english)
+    let overTiles = false
+    basemap.draw({ overTiles })
+    const stopTiles = addTiles(made, { tiles, pmtiles }, { dark, english }, (state) => {
+      setTilesFail(state === 'failed')
+      if (overTiles === (state === 'come')) return
+      overTiles = !overTiles
+      basemap.draw({ overTiles })
+    })
     const moved = () =>
       latest.current.onMoved?.({
         center: toPlace(made.getCenter()),
@@ -69,9 +77,11 @@ export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, ch
     latest.current.onReady(made)
     moved()
     return () => {
+      stopTiles()
       resized.disconnect()
       made.remove()
       setMap(null)
+      setTilesFail(false)
     }
     // `background` stands for tiles, pmtiles, dark and english: another background is another map.
   }, [background])
@@ -83,6 +93,11 @@ export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, ch
   return (
     <div className={styles.frame}>
       <section ref={place} className={styles.canvas} aria-label={label} />
+      {tilesFail && (
+        <p className={styles.noTiles} role="status">
+          {t('noTiles')}
+        </p>
+      )}
       {children}
     </div>
   )

@@ -22,7 +22,7 @@ export function MapList({ layers, points, clusters, totals, onSelect, onOpen }: 
     const areaId = areaAt(place)
     const area = countyShapes().find((shape) => shape.areaId === areaId)
     if (area === undefined) return t('clusterOf', { layer: t(`layer.${layer}`), count })
-    return t('clusterIn', { area: i18n.language === 'en' ? area.nameEn : area.name, count })
+    return t(`clusterIn.${layer}`, { area: i18n.language === 'en' ? area.nameEn : area.name, count })
   }
   const shown = layers.filter(
     (layer) => points.some((point) => point.layer === layer) || clusters.some((cluster) => cluster.layer === layer),

@@ -1,34 +1,69 @@
 import L from 'leaflet'
 import type { MapSettings } from '../map-settings'
+import { finestZoom } from '../view'
+
+type Look = { dark: boolean; english: boolean }
 
 const finestServed = 18
-const finest = 20
+/** A server that has answered nothing for this long is as good as none; its late tiles are still drawn. */
+const patienceMs = 6_000
 
-/** protomaps-leaflet looks for Leaflet where a script tag would have put it. */
-const shared = globalThis as { L?: typeof L }
+/** `none`: nothing asked for yet, or beyond what the tiles cover. `failed`: a whole window's tiles stay away. */
+export type TilesState = 'none' | 'come' | 'failed'
+type Tell = (state: TilesState) => void
 
-/** Background tiles by the server's setting; true when there are any. */
-export async function addTiles(map: L.Map, { tiles, pmtiles }: MapSettings, dark: boolean): Promise<void> {
-  if (tiles) {
-    L.tileLayer(tiles.url, {
-      maxZoom: finest,
-      maxNativeZoom: finestServed,
-      attribution: escaped(tiles.attribution),
-    }).addTo(map)
-    return
+/** Background tiles by the server's setting. The map itself works without, so it only tells how they do. */
+export function addTiles(map: L.Map, { tiles, pmtiles }: MapSettings, look: Look, tell: Tell): () => void {
+  const ended = new AbortController()
+  if (tiles !== null) {
+    const options = { maxZoom: finestZoom, maxNativeZoom: finestServed, attribution: escaped(tiles.attribution) }
+    addWatched(map, L.tileLayer(tiles.url, options), tell, ended.signal)
+  } else if (pmtiles !== null) {
+    openFile(pmtiles, look).then(
+      (layer) => !ended.signal.aborted && addWatched(map, layer, tell, ended.signal),
+      () => !ended.signal.aborted && tell('failed'),
+    )
   }
-  if (pmtiles === null) return
-  shared.L = L
-  const { leafletLayer } = await import('protomaps-leaflet')
-  const layer = leafletLayer({
-    url: pmtiles.url,
-    flavor: dark ? 'dark' : 'light',
-    lang: 'zh',
-    attribution: escaped(pmtiles.attribution),
+  return () => ended.abort()
+}
+
+async function openFile({ url, attribution }: { url: string; attribution: string }, look: Look): Promise<L.GridLayer> {
+  const [{ PMTiles }, { pmtilesLayer }] = await Promise.all([import('pmtiles'), import('./pmtiles-layer')])
+  return pmtilesLayer(new PMTiles(url), { ...look, attribution: escaped(attribution), maxZoom: finestZoom })
+}
+
+function addWatched(map: L.Map, layer: L.GridLayer, tell: Tell, ended: AbortSignal): void {
+  let came = 0
+  let failed = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  layer.on('loading', () => {
+    came = 0
+    failed = 0
+    clearTimeout(timer)
+    timer = setTimeout(() => came === 0 && tell('failed'), patienceMs)
   })
-  // Its own type describes a grid layer's inside, not that it is one.
-  const asLayer = layer as unknown as L.Layer
-  asLayer.addTo(map)
+  layer.on('tileload', () => {
+    came += 1
+    if (came === 1) tell('come')
+  })
+  layer.on('tileerror', () => {
+    failed += 1
+  })
+  layer.on('load', () => {
+    clearTimeout(timer)
+    if (came === 0 && failed > 0) tell('failed')
+  })
+  const { bounds }: L.GridLayerOptions = layer.options
+  const moved = () => {
+    if (bounds && !map.getBounds().intersects(bounds)) tell('none')
+    else if (came > 0) tell('come')
+  }
+  map.on('moveend', moved)
+  ended.addEventListener('abort', () => {
+    clearTimeout(timer)
+    map.off('moveend', moved)
+  })
+  layer.addTo(map)
 }
 
 /** A setting is text: Leaflet writes attributions as HTML. */
