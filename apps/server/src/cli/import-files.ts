@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import type { ImportFile, ImportResult } from '@huhang/actions/statistics'
-import { type ErrorCode, Failure, fail } from '@huhang/contract'
+import type { ImportFile, ImportProgress, ImportResult } from '@huhang/actions/statistics'
+import { type ErrorCode, Failure } from '@huhang/contract'
 import type { SourceMapping } from '@huhang/contract/statistics'
-import { type CsvRecord, openBytes, readRecords } from '@huhang/formats/csv'
+import { type CsvRecord, openBytes, rawBytes, readRecords } from '@huhang/formats/csv'
 import type { TellingOf } from '@huhang/formats/history'
 import { keepSmall } from './keep-small'
+import { rejectWords } from './reject-words'
 import { type RejectsFile, rejectsFile } from './rejects-file'
 import { type Options, sayJson, sayLine, type Work } from './with-city'
 
@@ -27,30 +26,32 @@ export type HowTo<Row extends object> = {
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash).catch((error: NodeJS.ErrnoException) =>
-    fail('import.file-unreadable', { problem: `${basename(path)}: ${error.code ?? error.message}` }),
-  )
+  for await (const chunk of rawBytes(path)) hash.update(chunk)
   return hash.digest('hex')
 }
 
-const nothingKept = { read: 0, kept: 0, known: 0, rejected: 0, resumedAfter: 0 }
+const nothingRead: ImportProgress = { read: 0, kept: 0, rejected: 0 }
 
 /** Reads a whole file for its bad rows and writes them down; imports nothing. */
-async function check(rows: AsyncIterable<TellingOf<object>[]>, rejects: RejectsFile) {
-  let read = 0
-  let rejected = 0
+async function check(
+  rows: AsyncIterable<TellingOf<object>[]>,
+  rejects: RejectsFile,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportProgress> {
+  const progress = { read: 0, kept: 0, rejected: 0 }
   for await (const found of rows) {
     const bad = found.filter((one) => 'reason' in one)
-    read += found.length
-    rejected += bad.length
+    progress.read += found.length
+    progress.rejected += bad.length
     if (bad.length > 0) await rejects.write(bad)
+    onProgress(progress)
   }
-  return { read, rejected }
+  return progress
 }
 
 function progressOf(file: string) {
   let saidAt = 0
-  return ({ read, kept, rejected }: { read: number; kept: number; rejected: number }) => {
+  return ({ read, kept, rejected }: ImportProgress) => {
     keepSmall()
     if (Date.now() - saidAt < 1_000) return
     saidAt = Date.now()
@@ -64,18 +65,20 @@ async function importFile<Row extends object>(
   options: ImportOptions,
   rejects: RejectsFile,
   stopped: () => boolean,
+  onProgress: (progress: ImportProgress) => void,
 ): Promise<FileResult> {
-  const rows = () => how.read(readRecords(openBytes(path), how.mapping.delimiter))
+  const rows = () => how.read(readRecords(openBytes(path), how.mapping))
   const file = basename(path)
   const sha256 = await sha256Of(path)
   rejects.begin(path, false)
   if (options.strict) {
-    const found = await check(rows(), rejects)
+    const found = await check(rows(), rejects, onProgress)
     if (found.rejected > 0)
       return {
         file,
-        ...nothingKept,
         ...found,
+        known: 0,
+        resumedAfter: 0,
         state: 'refused',
         error: { code: 'import.bad-rows', details: { rejected: found.rejected } },
       }
@@ -87,11 +90,10 @@ async function importFile<Row extends object>(
     stopped,
     onResumed: () => rejects.begin(path, true),
     onRejected: (rejected) => rejects.write(rejected),
-    onProgress: progressOf(path),
+    onProgress,
   })
-  // Its bad rows were written down when it was read; who names a file for them now wants them there.
-  if (result.state === 'done-before' && result.rejected > 0 && options.rejects !== undefined)
-    await check(rows(), rejects)
+  // Its bad rows were written down when it was read; the file that is named for them now shall hold them too.
+  if (result.state === 'done-before' && result.rejected > 0) await check(rows(), rejects, onProgress)
   return { file, ...result, error: null }
 }
 
@@ -111,24 +113,32 @@ export async function importFiles<Row extends object>(
   const results: FileResult[] = []
   for (const path of paths) {
     if (stopped()) break
-    const result = await importFile(path, how, options, rejects, stopped).catch((error: unknown): FileResult => {
-      if (!(error instanceof Failure)) throw error
-      return {
-        file: basename(path),
-        ...nothingKept,
-        state: 'failed',
-        error: { code: error.code, details: error.details },
-      }
-    })
+    const say = progressOf(path)
+    let came: ImportProgress = nothingRead
+    const onProgress = (progress: ImportProgress) => {
+      came = progress
+      say(progress)
+    }
+    const result = await importFile(path, how, options, rejects, stopped, onProgress).catch(
+      (error: unknown): FileResult => {
+        if (!(error instanceof Failure)) throw error
+        const { code, details } = error
+        // What was kept before the file broke off stays kept.
+        const known = came.read - came.kept - came.rejected
+        return { file: basename(path), ...came, known, resumedAfter: 0, state: 'failed', error: { code, details } }
+      },
+    )
     results.push(result)
     sayLine(line(result), { json: true })
   }
   const sum = (name: 'read' | 'kept' | 'known' | 'rejected') => results.reduce((all, one) => all + one[name], 0)
   const rejected = sum('rejected')
   const total = { source: how.mapping.source, read: sum('read'), kept: sum('kept'), known: sum('known'), rejected }
-  if (options.json) sayJson({ ...total, rejects: rejected > 0 ? rejects.path : null, files: results })
+  const reasons = Object.fromEntries(rejects.reasons)
+  if (options.json) sayJson({ ...total, reasons, rejects: rejected > 0 ? rejects.path : null, files: results })
   else {
     sayLine(`${total.source}: 新增 kept ${total.kept} / 已读 read ${total.read}`)
+    for (const [reason, times] of rejects.reasons) sayLine(`  ${times} × ${rejectWords[reason]} (${reason})`)
     if (rejected > 0) sayLine(`不合格的行见 bad rows are in ${rejects.path}`)
     if (stopped()) sayLine('已停止；再次运行同一命令即可接着导入 · stopped; run the same command to go on')
   }

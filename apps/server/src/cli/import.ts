@@ -1,5 +1,5 @@
 import { importCallouts, importInspections } from '@huhang/actions/statistics'
-import { readCallouts, readInspections } from '@huhang/formats/history'
+import { readCallouts, readInspections, shippedMappings } from '@huhang/formats/history'
 import { Command } from 'commander'
 import { type ImportOptions, importFiles } from './import-files'
 import { readMapping } from './read-mapping'
@@ -8,10 +8,10 @@ import { withCity } from './with-city'
 const files = (name: string, description: string) =>
   new Command(name)
     .description(description)
-    .argument('<file...>', '.csv or .csv.gz, UTF-8')
-    .requiredOption('--mapping <name>', 'dinesafe, mountain-rescue, or a mapping file of your own')
+    .argument('<file...>', '.csv or .csv.gz')
+    .requiredOption('--mapping <name>', `${shippedMappings.join(', ')}, or a mapping file of your own`)
     .option('--strict', 'check the whole file first and import nothing of a file with a bad row')
-    .option('--rejects <file>', 'where bad rows go, with line and reason')
+    .option('--rejects <file>', 'where bad rows go, with line, reason and the row')
     .option('--json', 'one JSON document on standard output')
 
 /** Another register's records become history, kept out of the city's own figures. */

@@ -1,23 +1,26 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Rejected } from '@huhang/formats/history'
+import type { Rejected, RejectReason } from '@huhang/formats/history'
 
 export type RejectsFile = {
   readonly path: string
   /** Opens a file's turn: anew, or going on after what an earlier turn wrote. */
   begin(file: string, goingOn: boolean): void
   write(rejected: readonly Rejected[]): Promise<void>
+  /** How many were written for which reason. */
+  readonly reasons: ReadonlyMap<RejectReason, number>
 }
 
-const head = 'file,line,reason,column\n'
+const head = 'file,line,reason,column,row\n'
 const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** Where bad rows go: one line each with the file, the line it began at, why, and in which column. */
+/** Where bad rows go: one line each with the file, the line it began at, why, in which column, and the row as it stood. */
 export function rejectsFile(given: string | undefined, dataFolder: string, source: string): RejectsFile {
   const path = given === undefined ? join(dataFolder, 'rejects', `${source}.csv`) : resolve(given)
   let current = ''
   let goesOn = false
   let begun = false
+  const reasons = new Map<RejectReason, number>()
   const open = async () => {
     if (begun) return
     begun = true
@@ -29,14 +32,17 @@ export function rejectsFile(given: string | undefined, dataFolder: string, sourc
   }
   return {
     path,
+    reasons,
     begin(file, goingOn) {
       current = basename(file)
       goesOn = goingOn
     },
     async write(rejected) {
       await open()
+      for (const { reason } of rejected) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
       const lines = rejected.map(
-        ({ line, reason, column }) => `${quoted(current)},${line},${reason},${quoted(column ?? '')}\n`,
+        ({ line, reason, column, text }) =>
+          `${quoted(current)},${line},${reason},${quoted(column ?? '')},${quoted(text)}\n`,
       )
       await appendFile(path, lines.join(''))
     },

@@ -48,6 +48,13 @@ export const reportCommand = (end: (code: number) => void) =>
         ),
     )
     .addCommand(
+      report('response', '导入的出动记录按日响应时间 · imported call-outs: from call to scene, day by day')
+        .requiredOption('--source <name>', 'the source of its mapping, for example sf-fire')
+        .action(async (o: Options & { source: string }) =>
+          end(await ask(statisticsReads.reportResponse, { source: o.source }, o)),
+        ),
+    )
+    .addCommand(
       report('campaign', '专项行动 · one campaign')
         .argument('<code>', 'for example may-day-2025')
         .action(async (code: string, o: Options) => end(await ask(statisticsReads.reportCampaign, { code }, o))),

@@ -54,6 +54,8 @@ export const statisticsErrors: SameKeys<typeof zh.statisticsErrors> = {
   'import.mapping-unknown': 'There is no mapping named {{mapping}} and no file at that path.',
   'import.mapping-invalid': 'The mapping {{mapping}} is wrong: {{problem}}',
   'import.columns-missing': 'The file lacks these columns: {{columns}}.',
+  'import.columns-repeated':
+    'These columns stand in the head line twice, so it is unclear which is meant: {{columns}}.',
   'import.file-unreadable': 'The file can’t be read: {{problem}}. It must be CSV in UTF-8, or a whole .csv.gz.',
   'import.running': 'Another process is importing the same file: wait until it has ended.',
   'import.bad-rows': 'The file has {{rejected}} bad rows; nothing of it was imported.',

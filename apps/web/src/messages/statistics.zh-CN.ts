@@ -53,6 +53,7 @@ export const statisticsErrors = {
   'import.mapping-unknown': '没有名为 {{mapping}} 的对应表，该路径下也没有文件。',
   'import.mapping-invalid': '对应表 {{mapping}} 有误：{{problem}}',
   'import.columns-missing': '文件缺少这些列：{{columns}}。',
+  'import.columns-repeated': '文件的表头里这些列出现了两次，无法判断用哪一列：{{columns}}。',
   'import.file-unreadable': '文件无法读取：{{problem}}。请确认是 UTF-8 编码的 CSV，或完整的 .csv.gz。',
   'import.running': '另一个程序正在导入同一文件，请等它结束。',
   'import.bad-rows': '文件中有 {{rejected}} 行不合格，未导入任何数据。',

@@ -70,12 +70,14 @@ async function keyedRows<Row extends object>(tx: Db, importId: string, source: s
   for (const content of contents) times.set(content, (times.get(content) ?? 0) + 1)
   const after = await countSeen(tx, importId, times)
   const next = new Map([...times].map(([content, n]) => [content, (after.get(content) ?? n) - n]))
-  return told.map((one, index) => {
+  const rows = told.map((one, index) => {
     const content = contents[index] ?? ''
     const ordinal = (next.get(content) ?? 0) + 1
     next.set(content, ordinal)
     return { source, rowKey: uuidOf(`${content} ${ordinal}`), ...one.row }
   })
+  // In one order, so that two imports whose files overlap wait for each other and never both.
+  return rows.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1))
 }
 
 async function keepSet<Row extends object>(

@@ -3,6 +3,7 @@ import { reportCallouts } from './report-callouts'
 import { reportCampaign } from './report-campaign'
 import { reportMonthly } from './report-monthly'
 import { reportRescue } from './report-rescue'
+import { reportResponse } from './report-response'
 import { reportSupervision } from './report-supervision'
 import { rows } from './rows'
 
@@ -18,6 +19,7 @@ export const statisticsReads = {
   rows,
   reportMonthly,
   reportCallouts,
+  reportResponse,
   reportCampaign,
   reportSupervision,
   reportRescue,

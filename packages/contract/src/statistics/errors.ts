@@ -7,7 +7,9 @@ export const statisticsErrors = defineErrors({
   'import.mapping-invalid': { http: 422, details: z.object({ mapping: z.string(), problem: z.string() }) },
   /** The file's head line lacks columns that the mapping names. */
   'import.columns-missing': { http: 422, details: z.object({ columns: z.array(z.string()) }) },
-  /** Not text in UTF-8 at all (UTF-16, or a compressed file that breaks off). */
+  /** A column that the mapping names stands in the head line twice, so no one can say which is meant. */
+  'import.columns-repeated': { http: 422, details: z.object({ columns: z.array(z.string()) }) },
+  /** Not there, empty, no text at all, or a compressed file that breaks off. */
   'import.file-unreadable': { http: 422, details: z.object({ problem: z.string() }) },
   /** Another process reads the same file at this moment. */
   'import.running': { http: 409, details: z.object({}) },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requiredText } from '../kernel/texts'
-import { LocalMonth } from '../kernel/times'
+import { LocalDay, LocalMonth } from '../kernel/times'
 
 const Source = requiredText(40)
 const Counts = z.record(z.string(), z.number().int())
@@ -38,3 +38,19 @@ export const CalloutReportView = z.array(
   }),
 )
 export type CalloutReportView = z.infer<typeof CalloutReportView>
+
+export const ResponseReportQuestion = z.strictObject({ source: Source })
+export type ResponseReportQuestion = z.infer<typeof ResponseReportQuestion>
+
+/** A day of an imported register of call-outs: `rows` units at `missions` call-outs, and how long those took whose call and arrival are known. */
+export const ResponseReportView = z.array(
+  z.object({
+    day: LocalDay.nullable(),
+    rows: z.number().int(),
+    missions: z.number().int(),
+    onScene: z.number().int(),
+    medianSeconds: z.number().nullable(),
+    p90Seconds: z.number().nullable(),
+  }),
+)
+export type ResponseReportView = z.infer<typeof ResponseReportView>

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { list, requiredText } from '../kernel/texts'
 
-const Column = requiredText(100)
+const Name = requiredText(100)
+
+/**
+ * A column by its heading, or by the headings it has in different years of a register: the first that the file has.
+ * Case, blanks and punctuation of a heading don't matter where it isn't there to the letter.
+ */
+const Column = z.union([Name, list(Name, 10).min(1)])
+export type Column = z.infer<typeof Column>
 
 /** IANA name of the zone in which the source writes its days and times; its reports use it too. */
 const Zone = requiredText(60).refine((zone) => {
@@ -13,13 +20,15 @@ const Zone = requiredText(60).refine((zone) => {
 }, 'mapping.zone-unknown')
 
 /**
- * `iso` is an instant with its offset; anything else is built of yyyy yy MM M MMM dd d HH H hh h mm ss a,
- * read as local time. The first format that fits is taken.
+ * `iso` is an instant with its offset; anything else is built of yyyy yy MMMM MMM MM M dd d HH H hh h mm ss SSS a,
+ * read as local time (yy: 1970 to 2069; month names in English). The first format that fits is taken.
  */
 const Day = z.strictObject({ column: Column, formats: list(requiredText(40), 10).min(1) })
+export type Day = z.infer<typeof Day>
 
 /** Words of the source → codes of ours. A word that is not listed stays as it is. */
 const Word = z.strictObject({ column: Column, words: z.record(z.string(), requiredText(40)).default({}) })
+export type Word = z.infer<typeof Word>
 
 /**
  * A number in the source's unit, times `times`: dollars to cents is 100. A blank one is unknown. What is no number
@@ -28,6 +37,8 @@ const Word = z.strictObject({ column: Column, words: z.record(z.string(), requir
 const Amount = z.strictObject({
   column: Column,
   times: z.number().positive().default(1),
+  /** What stands before the decimals; the other sign marks thousands. */
+  decimal: z.enum(['.', ',']).default('.'),
   words: z.enum(['refuse', 'unknown']).default('refuse'),
 })
 export type Amount = z.infer<typeof Amount>
@@ -41,7 +52,11 @@ const common = {
   /** Whose data it is and under which licence: shown wherever its figures are. */
   attribution: requiredText(300),
   zone: Zone,
-  delimiter: z.string().length(1).default(','),
+  delimiter: z.enum([',', ';', '\t', '|']).default(','),
+  /** How the file's bytes are text. One that begins with the mark of UTF-16 is read as that. */
+  encoding: z.enum(['utf-8', 'gb18030', 'iso-8859-1']).default('utf-8'),
+  /** What the source writes where it knows nothing; a blank cell always means that. */
+  unknown: list(Name, 20).default([]),
   /**
    * What makes a row itself, besides its ordinal among equal rows: these columns, or all but those
    * that are not reliable (a record number that begins anew each year).
@@ -73,17 +88,24 @@ export const InspectionMapping = z.strictObject({
 })
 export type InspectionMapping = z.infer<typeof InspectionMapping>
 
-/** How a register of call-outs reads: one row a call-out. Every column but the team may be blank, which means unknown. */
+/**
+ * How a register of call-outs reads: one row a call-out, or one row for each unit that went to it.
+ * Every column but the team and the mission may be blank, which means unknown.
+ */
 export const CalloutMapping = z.strictObject({
   kind: z.literal('callouts'),
   ...common,
   team: Column,
+  /** Rows of a team with the same value in these columns are one call-out; none named: each row is one. */
+  mission: list(Column, 10).default([]),
   reference: Column.optional(),
   /** The year a call-out counts in; where it is blank, the year of its date. */
   year: Column.optional(),
   on: Day.optional(),
-  /** Local time of day, HH:mm. */
-  start: Column.optional(),
+  /** Local time of day on the day of `on` (17:05, 5:05 PM); with formats, a day and time of its own. */
+  start: z.union([Column, Day]).optional(),
+  /** When the first of this row came to the scene. */
+  onScene: Day.optional(),
   durationHours: Amount.optional(),
   level: Word.optional(),
   type: Word.optional(),
@@ -94,5 +116,8 @@ export const CalloutMapping = z.strictObject({
 export type CalloutMapping = z.infer<typeof CalloutMapping>
 
 /** A register of elsewhere, described as data, so that a new source needs no code. */
-export const SourceMapping = z.discriminatedUnion('kind', [InspectionMapping, CalloutMapping])
+export const SourceMapping = z
+  .discriminatedUnion('kind', [InspectionMapping, CalloutMapping])
+  // In GB 18030 the byte of | is also the second half of a character.
+  .refine(({ encoding, delimiter }) => encoding !== 'gb18030' || delimiter !== '|', 'mapping.delimiter-ambiguous')
 export type SourceMapping = z.infer<typeof SourceMapping>

@@ -1,4 +1,5 @@
-import { type Db, sql } from '../kernel'
+import type { LocalDay } from '@huhang/contract'
+import { type Db, raw, sql } from '../kernel'
 
 export type HistoryMonth = {
   month: string
@@ -38,9 +39,35 @@ export type HistoryCalloutYear = {
   hoursKnown: number
 }
 
+// Without a key of its own each row is one call-out.
+const mission = raw(`coalesce("missionKey", "rowKey"::text)`)
+
 /** Call-outs by team and year. A blank number of hours is unknown and left out of the sum; `hoursKnown` says of how many it is known. */
 export const historyCalloutYears = (db: Db, source: string): Promise<HistoryCalloutYear[]> =>
   db.rows(sql`
-    SELECT team, year, count(*)::int AS missions, coalesce(sum("volunteerHours"), 0)::float8 AS "volunteerHours",
+    SELECT team, year, count(DISTINCT ${mission})::int AS missions, coalesce(sum("volunteerHours"), 0)::float8 AS "volunteerHours",
       count("volunteerHours")::int AS "hoursKnown"
     FROM history_callout WHERE source = ${source} GROUP BY team, year ORDER BY team COLLATE "C", year`)
+
+export type HistoryResponseDay = {
+  day: LocalDay | null
+  rows: number
+  missions: number
+  onScene: number
+  medianSeconds: number | null
+  p90Seconds: number | null
+}
+
+/**
+ * From call to scene, day by day, over the rows that tell both and in that order. The median lies between the two
+ * middle ones where their number is even; the 90th percentile is the nearest rank.
+ */
+export const historyResponseDays = (db: Db, source: string): Promise<HistoryResponseDay[]> =>
+  db.rows(sql`
+    SELECT day, count(*)::int AS rows, count(DISTINCT ${mission})::int AS missions, count("onSceneAt")::int AS "onScene",
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
+      percentile_disc(0.9) WITHIN GROUP (ORDER BY seconds) AS "p90Seconds"
+    FROM (SELECT *, CASE WHEN "onSceneAt" >= "startedAt"
+        THEN extract(epoch FROM "onSceneAt" - "startedAt")::float8 END AS seconds
+      FROM history_callout WHERE source = ${source}) AS told
+    GROUP BY day ORDER BY day`)

@@ -210,6 +210,7 @@ export const permissions = {
   'statistics.importCallouts': {},
   'statistics.reportMonthly': { manager: 'area', administrator: 'area' },
   'statistics.reportCallouts': { manager: 'area', administrator: 'area' },
+  'statistics.reportResponse': { manager: 'area', administrator: 'area' },
   'statistics.reportCampaign': { manager: 'area', administrator: 'area' },
   'statistics.reportSupervision': { manager: 'area', administrator: 'area' },
   'statistics.reportRescue': { manager: 'area', administrator: 'area' },

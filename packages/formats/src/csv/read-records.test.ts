@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CsvRecord, readRecords } from './read-records'
+import type { Encoding } from './text-of'
 
 async function* inPieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
-async function read(text: string | Uint8Array, size = 7): Promise<CsvRecord[]> {
+async function read(text: string | Uint8Array, size = 7, encoding: Encoding = 'utf-8'): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  for await (const found of readRecords(inPieces(bytes, size))) records.push(...found)
+  for await (const found of readRecords(inPieces(bytes, size), { encoding })) records.push(...found)
   return records
 }
 const cellsOf = (records: CsvRecord[]) => records.map((record) => ('cells' in record ? record.cells : record.reason))
@@ -38,8 +39,33 @@ test('a line that is not UTF-8 is set apart, the others are read', async () => {
   expect(cellsOf(await read(bytes))).toEqual([['1', '好'], 'text.encoding', ['3', 'c']])
 })
 
-test('a file in UTF-16 is refused as a whole', async () => {
-  await expect(read(Buffer.from('\uFEFFa,b\n', 'utf16le'))).rejects.toThrow('import.file-unreadable')
+test('a file in UTF-16 is read by its mark, and refused where it breaks off', async () => {
+  const text = Buffer.from('\uFEFFa,好\n1,"🚒\n2"\n', 'utf16le')
+  for (const bytes of [text, Buffer.from(text).swap16()])
+    expect(cellsOf(await read(bytes, 3))).toEqual([
+      ['a', '好'],
+      ['1', '🚒\n2'],
+    ])
+  await expect(read(text.subarray(0, text.length - 1))).rejects.toThrow('import.file-unreadable')
+})
+
+test('GB 18030 and ISO 8859-1 are read where the mapping says so', async () => {
+  const chinese = Buffer.from([0xb5, 0xba, 0x2c, 0x31, 0x0a, 0x81, 0x30, 0x81, 0x30, 0x2c, 0x32])
+  expect(cellsOf(await read(chinese, 2, 'gb18030'))).toEqual([
+    ['岛', '1'],
+    ['\u0080', '2'],
+  ])
+  expect(cellsOf(await read(Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x2c, 0xa7]), 2, 'iso-8859-1'))).toEqual([
+    ['café', '§'],
+  ])
+})
+
+test('lines that end in CR alone are lines', async () => {
+  expect(await read('a,b\r"1\r2",2\r\r3,4\r')).toEqual([
+    { line: 1, cells: ['a', 'b'] },
+    { line: 2, cells: ['1\n2', '2'] },
+    { line: 5, cells: ['3', '4'] },
+  ])
 })
 
 test('a record without end is set apart and is not gathered in memory', async () => {

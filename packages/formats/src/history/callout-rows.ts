@@ -1,18 +1,21 @@
 import type { Instant, LocalDay } from '@huhang/contract'
-import type { CalloutMapping } from '@huhang/contract/statistics'
+import type { CalloutMapping, Day } from '@huhang/contract/statistics'
 import { instantIn } from '@huhang/domain/statistics'
-import { amountOf, placeOf, wordOf } from './amounts'
-import { BadRow, type Cells } from './cells'
-import { dayReader } from './read-day'
+import { amountReader, placeReader, wordReader } from './amounts'
+import type { Cells } from './cells'
+import { type DayTold, dayReader, timeOfDay } from './read-day'
 
-/** One call-out of another register. Null is unknown. */
+/** One row of another register of call-outs: a call-out, or what one unit did at it. Null is unknown. */
 export type CalloutTold = {
   team: string
+  /** Rows of a team with the same key are one call-out; null: this row is one. */
+  missionKey: string | null
   /** The year it counts in, by the source's own word. */
   year: number | null
   reference: string | null
   day: LocalDay | null
   startedAt: Instant | null
+  onSceneAt: Instant | null
   durationHours: number | null
   level: string | null
   kind: string | null
@@ -24,43 +27,76 @@ export type CalloutTold = {
   lng: number | null
 }
 
-const timeShape = /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
+type Row = readonly string[]
 
-export function calloutReader(mapping: CalloutMapping, cells: Cells): (row: readonly string[]) => CalloutTold {
-  const readDay = mapping.on === undefined ? () => null : dayReader(mapping.on.formats, mapping.zone)
-  const yearOf = (row: readonly string[]) => {
-    const said = cells.known(row, mapping.year)
+const mostHours = 100_000
+const mostPeople = 1_000_000
+
+function dayOfRow(cells: Cells, said: Day | undefined, zone: string): (row: Row) => DayTold | null {
+  if (said === undefined) return () => null
+  const at = cells.of(said.column)
+  const read = dayReader(said.formats, zone)
+  return (row) => {
+    const text = at.known(row)
+    return text === null ? null : (read(text) ?? at.bad('date.invalid'))
+  }
+}
+
+/** A time without its day is no moment. */
+function startOfRow(cells: Cells, { start, zone }: CalloutMapping): (row: Row, on: DayTold | null) => Instant | null {
+  if (start === undefined) return (_row, on) => on?.at ?? null
+  if (typeof start === 'object' && 'formats' in start) {
+    const read = dayOfRow(cells, start, zone)
+    return (row) => read(row)?.at ?? null
+  }
+  const at = cells.of(start)
+  return (row, on) => {
+    const text = at.known(row)
+    if (text === null) return on?.at ?? null
+    const time = timeOfDay(text) ?? at.bad('time.invalid')
+    return on === null ? null : instantIn(zone, on.on, time)
+  }
+}
+
+export function calloutReader(mapping: CalloutMapping, cells: Cells): (row: Row) => CalloutTold {
+  const { zone } = mapping
+  const team = cells.of(mapping.team)
+  const mission = mapping.mission.map((column) => cells.of(column))
+  const year = cells.of(mapping.year)
+  const reference = cells.of(mapping.reference)
+  const onOf = dayOfRow(cells, mapping.on, zone)
+  const startOf = startOfRow(cells, mapping)
+  const onSceneOf = dayOfRow(cells, mapping.onScene, zone)
+  const durationOf = amountReader(cells, mapping.durationHours, mostHours)
+  const peopleOf = amountReader(cells, mapping.volunteers, mostPeople, Number.isInteger)
+  const hoursOf = amountReader(cells, mapping.volunteerHours, mostHours)
+  const hoursCell = cells.of(mapping.volunteerHours?.column)
+  const level = wordReader(cells, mapping.level)
+  const kind = wordReader(cells, mapping.type)
+  const place = placeReader(cells, mapping.place)
+  const yearOf = (row: Row) => {
+    const said = year?.known(row) ?? null
     if (said === null) return null
-    if (!/^(19|20)\d\d(\.0)?$/.test(said)) throw new BadRow('year.invalid', mapping.year ?? '')
-    return Number(said)
+    return /^(19|20)\d\d(\.0+)?$/.test(said) ? Number(said) : (year?.bad('year.invalid') ?? null)
   }
   return (row) => {
-    const volunteerHours = amountOf(cells, row, mapping.volunteerHours)
-    const team = cells.known(row, mapping.team)
-    if (team === null) throw new BadRow('id.missing', mapping.team)
-    const said = cells.known(row, mapping.on?.column)
-    const on = said === null ? null : readDay(said)
-    if (said !== null && on === null) throw new BadRow('date.invalid', mapping.on?.column ?? '')
-    const start = cells.known(row, mapping.start)
-    if (start !== null && !timeShape.test(start)) throw new BadRow('time.invalid', mapping.start ?? '')
-    const time = start?.padStart(5, '0') ?? on?.time ?? null
-    const people = amountOf(cells, row, mapping.volunteers)
-    if (people !== null && !Number.isInteger(people))
-      throw new BadRow('number.invalid', mapping.volunteers?.column ?? '')
+    const on = onOf(row)
+    const volunteerHours = hoursOf(row)
     return {
-      team,
+      team: team.needed(row),
+      missionKey: mission.length === 0 ? null : mission.map((cell) => cell.needed(row)).join(' | '),
       year: yearOf(row) ?? (on === null ? null : Number(on.on.slice(0, 4))),
-      reference: cells.known(row, mapping.reference),
+      reference: reference?.known(row) ?? null,
       day: on?.on ?? null,
-      // A time without its day is no moment.
-      startedAt: on === null || time === null ? null : instantIn(mapping.zone, on.on, time),
-      durationHours: amountOf(cells, row, mapping.durationHours),
-      level: wordOf(cells, row, mapping.level),
-      kind: wordOf(cells, row, mapping.type),
-      volunteers: people,
+      startedAt: startOf(row, on),
+      onSceneAt: onSceneOf(row)?.at ?? null,
+      durationHours: durationOf(row),
+      level: level(row),
+      kind: kind(row),
+      volunteers: peopleOf(row),
       volunteerHours,
-      hoursInWords: volunteerHours === null ? cells.known(row, mapping.volunteerHours?.column) : null,
-      ...placeOf(cells, row, mapping.place),
+      hoursInWords: volunteerHours === null ? (hoursCell?.known(row) ?? null) : null,
+      ...place(row),
     }
   }
 }

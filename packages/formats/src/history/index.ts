@@ -1,4 +1,5 @@
 export type { CalloutTold } from './callout-rows'
+export type { RejectReason } from './cells'
 export type { InspectionTold } from './inspection-rows'
 export * from './mappings'
 export * from './read-history'

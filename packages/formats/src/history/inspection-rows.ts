@@ -1,7 +1,7 @@
 import type { LocalDay } from '@huhang/contract'
 import type { InspectionMapping } from '@huhang/contract/statistics'
-import { amountOf, placeOf, wordOf } from './amounts'
-import { BadRow, type Cells } from './cells'
+import { amountReader, placeReader, wordReader } from './amounts'
+import type { Cells } from './cells'
 import { dayReader } from './read-day'
 
 /** One row of another register of inspections. Null is unknown; `detail` null: the row tells of a visit without finding. */
@@ -20,34 +20,41 @@ export type InspectionTold = {
   fineCents: number | null
 }
 
+/** No fine is larger: ten billion in the currency of the source. */
+const mostCents = 1e12
+
 export function inspectionReader(mapping: InspectionMapping, cells: Cells): (row: readonly string[]) => InspectionTold {
-  const readDay = dayReader(mapping.on.formats, mapping.zone)
   const { finding } = mapping
-  const needed = (row: readonly string[], column: string) => {
-    const value = cells.known(row, column)
-    if (value === null) throw new BadRow('id.missing', column)
-    return value
-  }
+  const readDay = dayReader(mapping.on.formats, mapping.zone)
+  const visit = mapping.visit.map((column) => cells.of(column))
+  const establishment = cells.of(mapping.establishment)
+  const name = cells.of(mapping.establishmentName)
+  const kind = cells.of(mapping.establishmentKind)
+  const on = cells.of(mapping.on.column)
+  const detail = cells.of(finding.detail)
+  const place = placeReader(cells, mapping.place)
+  const outcome = wordReader(cells, mapping.outcome)
+  const severity = wordReader(cells, finding.severity)
+  const action = wordReader(cells, finding.action)
+  const fine = amountReader(cells, finding.fineCents, mostCents)
   return (row) => {
-    const visitKey = mapping.visit.map((column) => needed(row, column)).join(' | ')
-    const establishmentKey = needed(row, mapping.establishment)
-    const said = cells.known(row, mapping.on.column)
-    const on = said === null ? null : readDay(said)
-    if (on === null) throw new BadRow('date.invalid', mapping.on.column)
-    const detail = cells.known(row, finding.detail)
-    const fine = amountOf(cells, row, finding.fineCents)
+    const visitKey = visit.map((cell) => cell.needed(row)).join(' | ')
+    const establishmentKey = establishment.needed(row)
+    const said = on.known(row)
+    const day = (said === null ? null : readDay(said)) ?? on.bad('date.invalid')
+    const cents = fine(row)
     return {
       visitKey,
       establishmentKey,
-      establishmentName: cells.known(row, mapping.establishmentName),
-      kind: cells.known(row, mapping.establishmentKind),
-      day: on.on,
-      ...placeOf(cells, row, mapping.place),
-      outcome: wordOf(cells, row, mapping.outcome),
-      detail,
-      severity: wordOf(cells, row, finding.severity),
-      action: wordOf(cells, row, finding.action),
-      fineCents: fine === null ? null : Math.round(fine),
+      establishmentName: name?.known(row) ?? null,
+      kind: kind?.known(row) ?? null,
+      day: day.on,
+      ...place(row),
+      outcome: outcome(row),
+      detail: detail.known(row),
+      severity: severity(row),
+      action: action(row),
+      fineCents: cents === null ? null : Math.round(cents),
     }
   }
 }

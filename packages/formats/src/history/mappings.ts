@@ -2,10 +2,12 @@ import { fail } from '@huhang/contract'
 import { SourceMapping } from '@huhang/contract/statistics'
 import dinesafe from '../../mappings/dinesafe.json' with { type: 'json' }
 import mountainRescue from '../../mappings/mountain-rescue.json' with { type: 'json' }
+import sfFire from '../../mappings/sf-fire.json' with { type: 'json' }
 
 const shipped: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['dinesafe', dinesafe],
   ['mountain-rescue', mountainRescue],
+  ['sf-fire', sfFire],
 ])
 
 export const shippedMappings: readonly string[] = [...shipped.keys()]

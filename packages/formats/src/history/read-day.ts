@@ -1,12 +1,16 @@
 import type { Instant, LocalDay } from '@huhang/contract'
 import { dayOf } from '@huhang/domain/kernel'
+import { instantIn } from '@huhang/domain/statistics'
 
-type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'name' | 'half'
-export type LocalTime = { on: LocalDay; time: string | null }
-type Reader = (text: string) => LocalTime | null
+type Part = 'year' | 'years' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'name' | 'half'
+/** A day, and the moment where the cell tells a time as well. */
+export type DayTold = { on: LocalDay; at: Instant | null }
+type Reader = (text: string) => DayTold | null
 
 const tokens: Record<string, [Part, string]> = {
   yyyy: ['year', '\\d{4}'],
+  yy: ['years', '\\d{2}'],
+  MMMM: ['name', '[A-Za-z]{3,9}'],
   MMM: ['name', '[A-Za-z]{3}'],
   MM: ['month', '\\d{2}'],
   M: ['month', '\\d{1,2}'],
@@ -18,9 +22,24 @@ const tokens: Record<string, [Part, string]> = {
   h: ['hour', '\\d{1,2}'],
   mm: ['minute', '\\d{2}'],
   ss: ['second', '\\d{2}'],
+  SSS: ['fraction', '\\d{1,9}'],
   a: ['half', '[AaPp][Mm]'],
 }
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const anyToken = /yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|a|./gs
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** A day of the calendar; 30 February is none. */
@@ -30,16 +49,33 @@ export function calendarDay(year: number, month: number, day: number): LocalDay 
   return real && year >= 1900 && year < 2100 ? (`${year}-${two(month)}-${two(day)}` as LocalDay) : null
 }
 
-function hourOf(parts: ReadonlyMap<Part, string>): number {
-  const hour = Number(parts.get('hour') ?? 0)
-  const half = parts.get('half')?.toLowerCase()
-  if (half === undefined) return hour
-  return hour < 1 || hour > 12 ? Number.NaN : (hour % 12) + (half === 'pm' ? 12 : 0)
+type Parts = ReadonlyMap<Part, string>
+
+function dayIn(parts: Parts): LocalDay | null {
+  const years = Number(parts.get('years'))
+  const year = parts.has('year') ? Number(parts.get('year')) : years < 70 ? 2000 + years : 1900 + years
+  const name = parts.get('name')?.toLowerCase()
+  const named = (full: string) => name === full || name === full.slice(0, 3)
+  return calendarDay(
+    year,
+    name === undefined ? Number(parts.get('month')) : monthNames.findIndex(named) + 1,
+    Number(parts.get('day')),
+  )
 }
 
-function localReader(format: string): Reader {
+/** `HH:mm:ss`; null: no clock shows it. */
+function timeIn(parts: Parts): string | null {
+  const said = Number(parts.get('hour'))
+  const half = parts.get('half')?.toLowerCase()
+  if (half !== undefined && (said < 1 || said > 12)) return null
+  const hour = half === undefined ? said : (said % 12) + (half === 'pm' ? 12 : 0)
+  const [minute, second] = [Number(parts.get('minute') ?? 0), Number(parts.get('second') ?? 0)]
+  return hour < 24 && minute < 60 && second < 60 ? `${two(hour)}:${two(minute)}:${two(second)}` : null
+}
+
+function localReader(format: string, zone: string): Reader {
   const names: Part[] = []
-  const pattern = format.replace(/yyyy|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|a|./gs, (piece) => {
+  const pattern = format.replace(anyToken, (piece) => {
     const token = tokens[piece]
     if (token === undefined) return piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     names.push(token[0])
@@ -50,12 +86,11 @@ function localReader(format: string): Reader {
     const found = shape.exec(text)
     if (found === null) return null
     const parts = new Map(names.map((name, index) => [name, found[index + 1] ?? '']))
-    const named = parts.get('name')
-    const month = named === undefined ? Number(parts.get('month')) : monthNames.indexOf(named.toLowerCase()) + 1
-    const on = calendarDay(Number(parts.get('year')), month, Number(parts.get('day')))
-    const [hour, minute, second] = [hourOf(parts), Number(parts.get('minute') ?? 0), Number(parts.get('second') ?? 0)]
-    if (on === null || !(hour < 24 && minute < 60 && second < 60)) return null
-    return { on, time: parts.has('hour') ? `${two(hour)}:${two(minute)}` : null }
+    const on = dayIn(parts)
+    if (on === null) return null
+    if (!parts.has('hour')) return { on, at: null }
+    const time = timeIn(parts)
+    return time === null ? null : { on, at: instantIn(zone, on, time) }
   }
 }
 
@@ -66,13 +101,15 @@ const isoReader =
   (text) => {
     const [year, month, day] = text.slice(0, 10).split('-').map(Number)
     if (!isoShape.test(text) || calendarDay(year ?? 0, month ?? 0, day ?? 0) === null) return null
-    const at = Date.parse(text)
-    return Number.isNaN(at) ? null : { on: dayOf(new Date(at).toISOString() as Instant, zone), time: null }
+    const said = Date.parse(text)
+    if (Number.isNaN(said)) return null
+    const at = new Date(said).toISOString() as Instant
+    return { on: dayOf(at, zone), at }
   }
 
 /** Reads a day by the first of the formats that fits; null when none does or the calendar has no such day. */
 export function dayReader(formats: readonly string[], zone: string): Reader {
-  const readers = formats.map((format) => (format === 'iso' ? isoReader(zone) : localReader(format)))
+  const readers = formats.map((format) => (format === 'iso' ? isoReader(zone) : localReader(format, zone)))
   return (text) => {
     for (const read of readers) {
       const found = read(text)
@@ -80,4 +117,19 @@ export function dayReader(formats: readonly string[], zone: string): Reader {
     }
     return null
   }
+}
+
+const clockShape = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([AaPp])\.?[Mm]\.?)?$/
+
+/** A time of day as `HH:mm:ss`, from 17:05, 17:05:30 or 5:05 PM; null: no clock shows it. */
+export function timeOfDay(text: string): string | null {
+  const [, hour, minute, second, half] = clockShape.exec(text) ?? []
+  if (hour === undefined || minute === undefined) return null
+  const parts: [Part, string | undefined][] = [
+    ['hour', hour],
+    ['minute', minute],
+    ['second', second],
+    ['half', half === undefined ? undefined : `${half}m`],
+  ]
+  return timeIn(new Map(parts.flatMap(([part, value]) => (value === undefined ? [] : [[part, value]]))))
 }

@@ -5,7 +5,13 @@ import { type CalloutTold, calloutReader } from './callout-rows'
 import { BadRow, type Cells, cellsOf, type RejectReason } from './cells'
 import { type InspectionTold, inspectionReader } from './inspection-rows'
 
-export type Rejected = { line: number; reason: RejectReason; column: string | null }
+export type Rejected = {
+  line: number
+  reason: RejectReason
+  column: string | null
+  /** The row as it stood there, as CSV. */
+  text: string
+}
 /** A row as the mapping understands it, with the text of what makes it itself. */
 export type Told<Row> = { line: number; row: Row; content: string }
 export type TellingOf<Row> = Told<Row> | Rejected
@@ -15,15 +21,25 @@ type Reader<Row> = (row: readonly string[]) => Row
 // The database can't hold it.
 const nul = '\u0000'
 
-function tell<Row>(record: CsvRecord, cells: Cells, read: Reader<Row>): TellingOf<Row> {
-  if ('reason' in record) return { line: record.line, reason: record.reason, column: null }
+const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+function tell<Row>(record: CsvRecord, header: readonly string[], cells: Cells, read: Reader<Row>): TellingOf<Row> {
+  if ('reason' in record) return { ...record, column: null }
   const { line, cells: row } = record
-  if (row.length !== cells.width) return { line, reason: 'columns.count', column: null }
-  if (row.some((cell) => cell.includes(nul))) return { line, reason: 'text.unprintable', column: null }
+  const bad = (reason: RejectReason, column: string | null = null): Rejected => ({
+    line,
+    reason,
+    column,
+    text: row.map(quoted).join(','),
+  })
+  // Two files laid one after the other.
+  if (row[0] === header[0] && row.every((cell, index) => cell === header[index])) return bad('header.repeated')
+  if (!cells.fits(row)) return bad('columns.count')
+  if (row.some((cell) => cell.includes(nul))) return bad('text.unprintable')
   try {
     return { line, row: read(row), content: cells.content(row) }
   } catch (error) {
-    if (error instanceof BadRow) return { line, reason: error.reason, column: error.column }
+    if (error instanceof BadRow) return bad(error.reason, error.column)
     throw error
   }
 }
@@ -33,22 +49,21 @@ async function* readAs<Row, Mapping extends SourceMapping>(
   mapping: Mapping,
   readerOf: (mapping: Mapping, cells: Cells) => Reader<Row>,
 ): AsyncGenerator<TellingOf<Row>[]> {
-  let cells: Cells | undefined
-  let read: Reader<Row> | undefined
+  let tellOne: ((record: CsvRecord) => TellingOf<Row>) | undefined
   for await (const found of records) {
     let rows = found
-    if (cells === undefined) {
-      const header = found[0]
-      if (header === undefined) continue
-      if ('reason' in header) return fail('import.file-unreadable', { problem: header.reason })
-      cells = cellsOf(header.cells, mapping)
-      read = readerOf(mapping, cells)
+    if (tellOne === undefined) {
+      const head = found[0]
+      if (head === undefined) continue
+      if ('reason' in head) return fail('import.file-unreadable', { problem: head.reason })
+      const cells = cellsOf(head.cells, mapping)
+      const read = readerOf(mapping, cells)
+      tellOne = (record) => tell(record, head.cells, cells, read)
       rows = found.slice(1)
     }
-    const [known, reader] = [cells, read]
-    if (reader !== undefined) yield rows.map((record) => tell(record, known, reader))
+    yield rows.map(tellOne)
   }
-  if (cells === undefined) fail('import.file-unreadable', { problem: 'empty' })
+  if (tellOne === undefined) fail('import.file-unreadable', { problem: 'empty' })
 }
 
 /** Rows of a register of inspections. @throws `import.columns-missing`, `import.file-unreadable` */
