@@ -1,10 +1,25 @@
 import { bodyLimitBytes } from '@huhang/api'
 import { AccountForm } from '@huhang/contract/access'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import { openAccount } from '../open-account'
 import type { AppOptions } from './app'
 import { actorBehind, answerInCodes, parse } from './coded-answers'
 import { headersOf } from './headers'
+
+/** All that the sign-in library is ever told: fields side by side, of text that can be stored. */
+const Said = z.record(
+  z.string().max(60),
+  z.union([
+    z
+      .string()
+      .max(4_000)
+      .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
+    z.number(),
+    z.boolean(),
+    z.null(),
+  ]),
+)
 
 /** Sign-in, sign-out and sessions, as the sign-in library answers them; and accounts opened by an administrator. */
 export async function accountRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
@@ -21,7 +36,8 @@ export async function accountRoutes(app: FastifyInstance, { city, accounts, log 
     url: '/api/auth/*',
     async handler(request, reply) {
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
-      const body = request.body === undefined || request.body === null ? null : JSON.stringify(request.body)
+      const body =
+        request.body === undefined || request.body === null ? null : JSON.stringify(parse(Said, request.body))
       const response = await auth.handler(
         new Request(url, { method: request.method, headers: headersOf(request), body }),
       )

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { bodyLimitBytes } from '@huhang/api'
+import { fail } from '@huhang/contract'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Accounts } from '../accounts'
 import type { OpenCity } from '../compose'
 import type { Log } from '../log'
 import { accountRoutes } from './account-routes'
-import { answerInCodes } from './coded-answers'
+import { answerInCodes, badAddress } from './coded-answers'
 import { fileRoutes } from './file-routes'
 import { healthRoutes } from './health-routes'
 import { originCheck } from './origin-check'
@@ -39,6 +40,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
     trustProxy: options.trustProxy,
     routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: badAddress,
     loggerInstance: options.log as FastifyBaseLogger,
   })
   securityHeaders(app, options.settings)
@@ -51,5 +53,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await fileRoutes(app, options)
   if (options.pmtilesFile !== null) await tileRoutes(app, options.pmtilesFile)
   if (options.webRoot !== null) await staticRoutes(app, options.webRoot)
+  else app.setNotFoundHandler(() => fail('record.not-found', { subject: 'address' }))
   return app
 }

@@ -1,4 +1,5 @@
 import { appRouter } from '@huhang/api'
+import { fail } from '@huhang/contract'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
 import { uuidv7 } from 'uuidv7'
@@ -13,5 +14,12 @@ export async function trpcRoutes(app: FastifyInstance, { city, accounts, log }: 
     maxBatchSize: 20,
     createContext: async ({ req }) => ({ city, actor: await accounts.actorOf(headersOf(req)), report }),
   }
-  await app.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', async (request) => {
+      // The plugin reads every type's body in its own way; ours is JSON and nothing else.
+      if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+        fail('input.invalid', { issues: [{ path: '', message: 'application/json' }] })
+    })
+    await scope.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
+  })
 }
