@@ -117,7 +117,7 @@ export async function monthCases({ city, until }: BenchCity): Promise<ReadCase[]
 
 const scene = { lat: 36.4567, lng: 115.9856 }
 
-/** The best 20 of all volunteers for an incident near the city's middle, beside the nearest 20. */
+/** The best 20 of all volunteers for an incident near the city's middle, and of those with a skill that nobody may be sent for; beside the nearest 20. */
 export async function candidateCases({ city }: BenchCity): Promise<ReadCase[]> {
   const incidentId = uuidv7() as IncidentId
   const command = {
@@ -140,9 +140,24 @@ export async function candidateCases({ city }: BenchCity): Promise<ReadCase[]> {
   if (outcome) viewOf(outcome)
   const floor = sql`SELECT "personId", "lat", "lng" FROM "volunteer"
     ORDER BY ("lat" - ${scene.lat}) ^ 2 + (("lng" - ${scene.lng}) * 0.8) ^ 2 LIMIT 20`
-  const question = { incidentId, skill: 'water', limit: 20 }
-  const tells = ({ result }: Answer<{ ranked: object[] }>) => result.data.ranked.length
-  return [{ name: 'candidates', procedure: 'dispatch.candidates', question, floor, tells }]
+  const asked = (skill: string) => ({ incidentId, skill, limit: 20 })
+  const one = { procedure: 'dispatch.candidates', floor }
+  type Candidates = Answer<Record<'ranked' | 'barred', object[]>>
+  return [
+    {
+      name: 'candidates',
+      ...one,
+      question: asked('water'),
+      tells: ({ result }: Candidates) => result.data.ranked.length,
+    },
+    // All who have the skill are held back: by a certificate that is over, or by none.
+    {
+      name: 'candidates/nobody',
+      ...one,
+      question: asked('rope'),
+      tells: ({ result }: Candidates) => result.data.barred.length,
+    },
+  ]
 }
 
 async function beside({ city }: BenchCity, caller: Caller, one: ReadCase) {

@@ -849,6 +849,9 @@ CREATE INDEX "volunteer_skill_skill_idx" ON "volunteer_skill"("skill");
 CREATE INDEX "volunteer_certificate_personId_idx" ON "volunteer_certificate"("personId");
 
 -- CreateIndex
+CREATE INDEX "volunteer_certificate_skill_validTo_personId_idx" ON "volunteer_certificate"("skill", "validTo", "personId");
+
+-- CreateIndex
 CREATE INDEX "insurance_personId_validTo_idx" ON "insurance"("personId", "validTo");
 
 -- AddForeignKey
