@@ -9,6 +9,7 @@ import {
   stopOnSignals,
   stopWithLaunchers,
 } from './platform'
+import { readSecrets } from './secrets'
 import { builtWeb } from './web-build'
 
 /** Starts everything, in the order it depends on each other, and stops it in the opposite one. */
@@ -20,6 +21,7 @@ export async function serveCity(options: { web?: boolean } = {}): Promise<void> 
     shutdown.add('instance', await holdInstance(env.dataFolder))
     await requirePort(env.port, env.host)
     await requirePort(env.metricsPort, '127.0.0.1', 'METRICS_PORT')
+    const secrets = await readSecrets(env)
     stopOnSignals(shutdown)
     const database = shutdown.start(
       'database',
@@ -34,7 +36,7 @@ export async function serveCity(options: { web?: boolean } = {}): Promise<void> 
     // Most of the program is read while PostgreSQL comes up.
     const { openHouse } = await import('./open-house')
     await migrated
-    await openHouse({ env, shutdown, database: await database, web })
+    await openHouse({ env, secrets, shutdown, database: await database, web })
   } catch (error) {
     const asked = shutdown.stopping
     await shutdown.stop()

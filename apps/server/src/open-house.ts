@@ -12,15 +12,20 @@ import { type Log, openLog } from './log'
 import { openMetrics } from './metrics'
 import type { Shutdown } from './platform'
 import { checkKey, openPorts } from './ports'
-import { readSecrets } from './secrets'
+import type { Secrets } from './secrets'
 import { webSettings } from './web-settings'
 
-export type House = { env: Env; shutdown: Shutdown; database: Database; web: Promise<string | null> }
+export type House = {
+  env: Env
+  secrets: Secrets
+  shutdown: Shutdown
+  database: Database
+  web: Promise<string | null>
+}
 
 /** On a migrated database: the city, its loops, and the doors people come in by. */
-export async function openHouse({ env, shutdown, database, web }: House): Promise<void> {
+export async function openHouse({ env, secrets, shutdown, database, web }: House): Promise<void> {
   const log = openLog(env.mode === 'demo' ? 'warn' : 'info')
-  const secrets = await readSecrets(env)
   let poke = () => {}
   const city = openCity({ ...database, ports: openPorts(env, secrets), committed: () => poke() })
   shutdown.add('city', () => city.close())

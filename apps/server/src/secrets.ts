@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StartFailure } from '@huhang/db/engine'
-import { readKey } from '@huhang/outside'
+import { readKey } from '@huhang/outside/sealer'
 import type { Env } from './env'
 
 export type Secrets = {

@@ -53,10 +53,11 @@ export async function withCity(options: Options, work: (work: Work) => Promise<n
   try {
     const env = readEnv()
     await ensureDataFolder(env.dataFolder)
+    const secrets = await readSecrets(env)
     const database = await resolveDatabase({ folder: env.dataFolder, schema: env.city, url: env.databaseUrl })
     shutdown.add('database', () => database.stop())
     await migrate(database)
-    const city = openCity({ ...database, ports: openPorts(env, await readSecrets(env)), poolSize: 4 })
+    const city = openCity({ ...database, ports: openPorts(env, secrets), poolSize: 4 })
     shutdown.add('city', () => city.close())
     return await work({ city, env, actor: cliActor, stopped: () => asked > 0 })
   } catch (error) {

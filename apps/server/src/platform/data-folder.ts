@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartFailure } from '@huhang/db/engine'
 
 /** Makes the data folder and proves that files can be written there. */
 export async function ensureDataFolder(folder: string): Promise<void> {
   const probe = join(folder, `.write-test-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await make(folder)
     await writeFile(probe, '')
     await rm(probe)
   } catch (error) {
@@ -17,4 +18,13 @@ export async function ensureDataFolder(folder: string): Promise<void> {
       `The data folder ${folder} is not writable (${reason}): change its permissions or name another one with HUHANG_DATA.`,
     )
   }
+}
+
+// Node's own recursive way never returns below a folder that takes no entries, /proc for one.
+async function make(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  if (!existsSync(dirname(folder))) await make(dirname(folder))
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }

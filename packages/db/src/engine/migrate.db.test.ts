@@ -55,6 +55,15 @@ describe('migrate', () => {
     expect(both.map((one) => one.applied.length).sort()).toEqual([0, 1])
   })
 
+  it('says what the account lacks', async () => {
+    const url = new URL(database.url)
+    url.searchParams.set('options', '-c role=pg_monitor')
+    const weak = { ...wish(), url: withSearchPath(url.href, wish().schema) }
+    await expect(migrate(weak)).rejects.toMatchObject({ code: 'database.not-allowed' })
+    await migrate(wish())
+    await expect(migrate(weak)).rejects.toMatchObject({ code: 'database.not-allowed' })
+  })
+
   it('changes nothing when a migration fails', async () => {
     await write('0002_bad', 'CREATE TABLE third (n int); SELECT no_such_function();')
     await expect(migrate(wish())).rejects.toMatchObject({ code: 'database.migration-failed' })

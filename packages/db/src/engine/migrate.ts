@@ -15,7 +15,9 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
   try {
     // Two processes may start at once; the second waits and then finds nothing left to do.
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [`huhang-migrate:${options.schema}`])
-    await openSchema(client, options.schema)
+    await openSchema(client, options.schema).catch((error: unknown) => {
+      throw mayNot.has((error as { code?: string }).code ?? '') ? notAllowed(options.schema) : error
+    })
     const waiting = await stillToApply(client, migrations)
     for (const migration of waiting) await apply(client, migration)
     return { applied: waiting.map((migration) => migration.name), total: migrations.length }
@@ -82,6 +84,16 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     )
   }
 }
+
+// The account may not make the schema (42501), or may not enter the one that is there (3F000).
+const mayNot = new Set(['42501', '3F000'])
+
+const notAllowed = (schema: string) =>
+  new StartFailure(
+    'database.not-allowed',
+    `DATABASE_URL 的账号无权建立或使用模式 ${schema}：请授予它该数据库的 CREATE 权限，或由它拥有该模式。`,
+    `The account of DATABASE_URL may not make or use the schema ${schema}: grant it CREATE on the database, or make it the owner of that schema.`,
+  )
 
 const newerThanProgram = (name: string) =>
   new StartFailure(
