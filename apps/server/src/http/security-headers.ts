@@ -13,7 +13,7 @@ export function securityHeaders(app: FastifyInstance, settings: WebSettings): vo
   const policy = [
     "default-src 'self'",
     "script-src 'self'",
-    // Ant Design writes its styles into the page; they carry no script.
+    // ECharts' tooltips carry their styles in their markup; a style runs no script.
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob: ${tiles}`.trim(),
     `connect-src 'self' ${tiles}`.trim(),
