@@ -75,11 +75,9 @@ export async function tellEnterprises(
   const { chance } = story
   const at = clock(beginning, 10)
   const nameOf = companyNames(chance)
-  let county = '371502'
-  const code = creditCodes(() => county)
+  const code = creditCodes()
   const companies = Array.from({ length: count }, () => {
     const town = chance.oneOf(towns)
-    county = town.countyId
     const trade = drawTrade(chance)
     const enterpriseId = story.id<EnterpriseId>(at)
     const name = nameOf(trade)

@@ -1,6 +1,6 @@
-import type { Instant, LocalDay } from '@huhang/contract'
+import { type Instant, instantOf, type LocalDay } from '@huhang/contract'
 import type { InspectionKind } from '@huhang/contract/inspections'
-import { plusDays } from '@huhang/domain/kernel'
+import { dayOf, plusDays, startOfDay } from '@huhang/domain/kernel'
 import type { Company } from './enterprises'
 import { grouped } from './grouped'
 import { citywide, type Staff } from './people'
@@ -53,6 +53,26 @@ export async function tellMonths(
   await rectify(story, visits, () => 'verified', photos.after, clock(plusDays(until, 34), 12))
 }
 
+/** Whoever opens the doors before anyone went out on the first of a month sees the night's rounds since midnight. */
+function nightRounds(story: Story, staff: Staff, companies: readonly Company[], photos: Photos, now: Instant): Visit[] {
+  const { chance, today } = story
+  const able = citywide(staff.inspectors)
+  const midnight = Date.parse(startOfDay(`${today.slice(0, 8)}01` as LocalDay))
+  const rounds = Math.floor(able.length / 2)
+  const each = Math.floor((Date.parse(now) - midnight) / (rounds + 1))
+  return Array.from({ length: rounds }, (_, index) =>
+    planVisit(story, {
+      kind: 'special',
+      at: instantOf(midnight + index * each),
+      minutes: Math.min(25, each / 60_000),
+      company: chance.oneOf(companies),
+      inspectors: able.slice(index * 2, index * 2 + 2),
+      hazards: chance.between(1, 3),
+      photos,
+    }),
+  )
+}
+
 /** The last five weeks up to this morning: hazards in every state, some overdue. */
 export async function tellWeeks(
   story: Story,
@@ -67,7 +87,9 @@ export async function tellWeeks(
     days: 36,
     visits: 110,
   })
-  const visits = all.filter(({ told }) => told.at < now)
+  const done = all.filter(({ told }) => told.at < now)
+  const begun = done.some(({ at }) => dayOf(at).slice(0, 7) === today.slice(0, 7))
+  const visits = begun ? done : [...done, ...nightRounds(story, staff, companies, photos, now)]
   await tellVisits(story, visits)
   const age = (at: Instant) => (Date.parse(now) - Date.parse(at)) / 86_400_000
   const past = visits.filter(({ at }) => age(at) > 2)

@@ -1,3 +1,4 @@
+import { innerCheckCharacter, usccCheckCharacter } from '@huhang/domain/enterprises'
 import type { Chance } from './chance'
 
 const surnames = [
@@ -58,20 +59,12 @@ export const phoneNumbers = () => {
   return () => `1400635${String(++last).padStart(4, '0')}`
 }
 
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** A credit code that passes its check and belongs to nobody: the body counts up behind `MADEM`. */
-export function creditCodes(areaCode: () => string): () => string {
+/** Credit codes that pass their checks and belong to nobody: no county has the area code 371590. */
+export function creditCodes(): () => string {
   let last = 0
   return () => {
-    const serial = (last++).toString().padStart(3, '0')
-    const body = `91${areaCode()}MADEM${serial.slice(-3)}${alphabet[Math.floor(last / 1000) % 31]}`
-    let sum = 0
-    let weight = 1
-    for (const character of body) {
-      sum += alphabet.indexOf(character) * weight
-      weight = (weight * 3) % 31
-    }
-    return body + alphabet[(31 - (sum % 31)) % 31]
+    const organisation = `MADE${String(++last).padStart(4, '0')}`
+    const body = `91371590${organisation}${innerCheckCharacter(organisation)}`
+    return `${body}${usccCheckCharacter(body)}`
   }
 }

@@ -1,20 +1,23 @@
+import { cityAreas } from '@huhang/actions/areas'
 import { look } from '@huhang/actions/kernel'
 import { statisticsReads } from '@huhang/actions/statistics'
 import { type TestCity, testCity } from '@huhang/actions/testing'
-import { instantOf, type LocalDay, type Place } from '@huhang/contract'
-import { sql } from '@huhang/db/stores'
+import { instantOf, type LocalDay, type LocalMonth, type Place } from '@huhang/contract'
+import { raw, sql } from '@huhang/db/stores'
 import { metresBetween } from '@huhang/geo/distance'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellCity } from './index'
 import { seedActor } from './story'
 
 let city: TestCity
-const now = instantOf(Date.UTC(2026, 2, 18, 6))
+// Half past midnight on 1 March: the first of a month on which nobody has gone out yet.
+const now = instantOf(Date.UTC(2026, 1, 28, 16, 30))
+const today = '2026-03-01'
 
 beforeAll(async () => {
   city = await testCity(now)
   await tellCity(city, { now, say: () => undefined, enterprises: 1300 })
-}, 300_000)
+}, 600_000)
 afterAll(() => city.close())
 
 // Published by the city and the team (domain §18); here they must come out of the rows.
@@ -45,7 +48,7 @@ test('every Today page has something to show: work to verify, overdue, a call un
   const [alive] = await city.pool.rows<Record<string, boolean>>(
     sql`SELECT
       EXISTS (SELECT 1 FROM "hazard" WHERE "status" = 'submitted') AS submitted,
-      EXISTS (SELECT 1 FROM "hazard" WHERE "status" IN ('assigned', 'rectifying') AND "deadlineOn" < '2026-03-18') AS overdue,
+      EXISTS (SELECT 1 FROM "hazard" WHERE "status" IN ('assigned', 'rectifying') AND "deadlineOn" < ${today}) AS overdue,
       EXISTS (SELECT 1 FROM "incident" WHERE "status" = 'received') AS received,
       EXISTS (SELECT 1 FROM "mission_person" WHERE "status" = 'notified') AS silent,
       EXISTS (SELECT 1 FROM "mission_person" WHERE "status" = 'on-scene') AS out`,
@@ -61,5 +64,40 @@ test('whoever is called this evening lives near enough to come', async () => {
       JOIN "volunteer" v ON v."personId" = p."personId" WHERE i."status" = 'alerted'`,
   )
   expect(asked).toHaveLength(9)
-  for (const { from, to } of asked) expect(metresBetween(from, to)).toBeLessThan(30_000)
+  for (const { from, to } of asked) expect(metresBetween(from, to)).toBeLessThan(40_000)
 })
+
+test('the month has begun, even half an hour into its first day', async () => {
+  const month = await look(city, statisticsReads.month, { month: '2026-03' as LocalMonth }, seedActor)
+  const counts = month.months.at(-1)?.counts
+  expect(counts?.visits).toBeGreaterThan(0)
+  expect(counts?.['hazards-found']).toBeGreaterThan(0)
+  expect(counts?.incidents).toBeGreaterThan(0)
+})
+
+test('no company, phone or credit code is anyone’s: no county has their area code, no carrier hands out their prefix', async () => {
+  const [strange] = await city.pool.rows<{ codes: number }>(
+    sql`SELECT count(*)::int AS codes FROM "enterprise" WHERE "uscc" NOT LIKE '91371590MADE%'`,
+  )
+  expect(strange).toEqual({ codes: 0 })
+  expect(cityAreas().map(({ areaId }) => areaId)).not.toContain('371590')
+})
+
+// What the log adds of its own (its position, the moment of writing) is not the story.
+const tables = ['enterprise', 'premises', 'volunteer', 'inspection', 'hazard', 'incident', 'mission', 'mission_person']
+const fingerprints = (of: TestCity) =>
+  Promise.all(
+    tables.map(async (table) => {
+      const [found] = await of.pool.rows<{ print: string }>(sql`
+        SELECT md5(string_agg(line, '' ORDER BY line)) AS print
+        FROM (SELECT md5((to_jsonb(t) - 'createdAt')::text) AS line FROM ${raw(table)} AS t) AS lines`)
+      return [table, found?.print]
+    }),
+  )
+
+test('told twice at the same moment it is the same city', async () => {
+  const again = await testCity(now)
+  await tellCity(again, { now, say: () => undefined, enterprises: 1300 })
+  expect(await fingerprints(again)).toEqual(await fingerprints(city))
+  await again.close()
+}, 600_000)

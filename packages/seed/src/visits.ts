@@ -31,6 +31,8 @@ export type VisitPlan = {
   company: Company
   inspectors: readonly Inspector[]
   hazards: number
+  /** How long it took; drawn when it is not said. */
+  minutes?: number
   tripId?: string
   /** Share of the hazards that are major; the rest comes from the everyday list. */
   majors?: number
@@ -64,7 +66,7 @@ export function planVisit(story: Story, plan: VisitPlan): Visit {
   const { company, inspectors, photos } = plan
   const [recorder] = inspectors
   if (recorder === undefined) throw new Error('a visit needs inspectors')
-  const endedAt = instantOf(Date.parse(plan.at) + chance.between(35, 110) * 60_000)
+  const endedAt = instantOf(Date.parse(plan.at) + (plan.minutes ?? chance.between(35, 110)) * 60_000)
   const inspectionId = story.id<InspectionId>(plan.at)
   const hazards = Array.from({ length: plan.hazards }, () => {
     const major = chance.often(plan.majors ?? 0.03)

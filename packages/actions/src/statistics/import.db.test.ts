@@ -216,3 +216,33 @@ test('a call-out without a date counts in its year; a blank or worded number is 
     hoursInWords: '7 team members for 3 hours',
   })
 })
+
+test('units of one call are one call-out; from call to scene is counted over those that tell both in order', async () => {
+  const mapping = { ...shippedMapping('sf-fire') } as CalloutMapping
+  const unit = (row: string, call: string, received: string, onScene: string) =>
+    `${row},${call},B01,04/07/2020,04/07/2020 ${received},${onScene && `04/07/2020 ${onScene}`}`
+  const text = [
+    'RowID,Call Number,Battalion,Call Date,Received DtTm,On Scene DtTm',
+    unit('1-A', '1', '11:00:00 PM', '11:05:00 PM'),
+    unit('1-B', '1', '11:00:00 PM', '11:10:00 PM'),
+    unit('2-A', '2', '11:30:00 PM', '11:29:00 PM'),
+    unit('3-A', '3', '11:40:00 PM', ''),
+  ].join('\n')
+  const rows = readCallouts(readRecords(bytesOf(text)), mapping)
+  await importCallouts(city, { mapping, fileName: 'f.csv', sha256: sha256(text), rows }, system)
+  expect(await look(city, statisticsReads.reportResponse, { source: 'sf-fire' }, system)).toEqual([
+    { day: '2020-04-07', rows: 4, missions: 3, onScene: 3, medianSeconds: 450, p90Seconds: 600 },
+  ])
+  expect(await look(city, statisticsReads.reportCallouts, { source: 'sf-fire' }, system)).toMatchObject([
+    { team: 'B01', year: 2020, missions: 3 },
+  ])
+})
+
+test('two imports whose files overlap the other way round keep every row once', async () => {
+  const all = lines(4_000)
+  const outcomes = await Promise.all([
+    importText('overlap', fileOf(all)),
+    importText('overlap', fileOf([...all].reverse())),
+  ])
+  expect(outcomes[0].kept + outcomes[1].kept).toBe(4_000)
+})
