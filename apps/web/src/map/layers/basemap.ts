@@ -1,8 +1,11 @@
+import type { Place } from '@huhang/contract'
 import { countyShapes } from '@huhang/geo/areas'
 import { rivers, riversFinestZoom, towns } from '@huhang/geo/basemap'
 import L from 'leaflet'
 import styles from '../map.module.css'
 import { toLatLng } from '../to-leaflet'
+import { whenCovered } from './covered'
+import { type Box, placeLabels } from './place-labels'
 
 const townsFrom = 11
 const countyNamesFrom = 8
@@ -10,19 +13,16 @@ const countyNamesUntil = 12
 const finest = 20
 
 type Part = { layer: L.Layer; from: number; until: number }
+type Name = { marker: L.Marker; text: HTMLElement }
 
-const labelAt = (place: { lat: number; lng: number }, text: string, className: string | undefined) =>
-  L.marker(toLatLng(place), {
-    interactive: false,
-    keyboard: false,
-    pane: 'shadowPane',
-    icon: L.divIcon({ className: '', html: '', iconSize: [0, 0] }),
-  }).on('add', ({ target }) => {
-    const name = document.createElement('span')
-    name.className = className ?? ''
-    name.textContent = text
-    ;(target as L.Marker).getElement()?.replaceChildren(name)
-  })
+const nameAt = (place: Place, words: string, className: string | undefined): Name => {
+  const text = document.createElement('span')
+  text.className = className ?? ''
+  text.textContent = words
+  const icon = L.divIcon({ className: '', html: text, iconSize: [0, 0] })
+  const marker = L.marker(toLatLng(place), { interactive: false, keyboard: false, pane: 'shadowPane', icon })
+  return { marker, text }
+}
 
 const counties = (className: string | undefined) =>
   L.layerGroup(
@@ -35,26 +35,26 @@ const counties = (className: string | undefined) =>
   )
 
 /** Outlines of the counties alone, which tiles don't stress, or the whole map that needs no server. */
-function partsOf(english: boolean, overTiles: boolean): Part[] {
+function partsOf(english: boolean, overTiles: boolean): { parts: Part[]; names: Name[] } {
   const shapes = { layer: counties(overTiles ? styles.outline : styles.county), from: 0, until: finest }
-  if (overTiles) return [shapes]
+  if (overTiles) return { parts: [shapes], names: [] }
   const water = L.layerGroup(
     rivers().map(({ line, isCanal }) =>
       L.polyline(line.map(toLatLng), { interactive: false, className: (isCanal ? styles.canal : styles.river) ?? '' }),
     ),
   )
-  const names = L.layerGroup(
-    countyShapes().map(({ seat, name, nameEn }) => labelAt(seat, english ? nameEn : name, styles.countyName)),
-  )
-  const places = L.layerGroup(
-    towns().map(({ place, name, nameEn }) => labelAt(place, english ? nameEn : name, styles.townName)),
-  )
-  return [
-    shapes,
-    { layer: water, from: 0, until: riversFinestZoom },
-    { layer: names, from: countyNamesFrom, until: countyNamesUntil },
-    { layer: places, from: townsFrom, until: finest },
-  ]
+  const seats = countyShapes().map(({ seat, name, nameEn }) => nameAt(seat, english ? nameEn : name, styles.countyName))
+  const places = towns().map(({ place, name, nameEn }) => nameAt(place, english ? nameEn : name, styles.townName))
+  const grouped = (names: readonly Name[]) => L.layerGroup(names.map(({ marker }) => marker))
+  return {
+    parts: [
+      shapes,
+      { layer: water, from: 0, until: riversFinestZoom },
+      { layer: grouped(seats), from: countyNamesFrom, until: countyNamesUntil },
+      { layer: grouped(places), from: townsFrom, until: finest },
+    ],
+    names: [...seats, ...places],
+  }
 }
 
 /**
@@ -63,17 +63,25 @@ function partsOf(english: boolean, overTiles: boolean): Part[] {
  */
 export class Basemap {
   #parts: Part[] = []
+  #names: Name[] = []
+  #marks: readonly Box[] = []
 
   constructor(
     private readonly map: L.Map,
     private readonly english: boolean,
   ) {
     map.on('zoomend', () => this.#update())
+    whenCovered(map, (marks) => {
+      this.#marks = marks
+      this.#placeNames()
+    })
   }
 
   draw({ overTiles }: { overTiles: boolean }): void {
     for (const { layer } of this.#parts) layer.remove()
-    this.#parts = partsOf(this.english, overTiles)
+    const { parts, names } = partsOf(this.english, overTiles)
+    this.#parts = parts
+    this.#names = names
     this.#update()
   }
 
@@ -83,6 +91,23 @@ export class Basemap {
       const wanted = zoom >= from && zoom <= until
       if (wanted && !this.map.hasLayer(layer)) layer.addTo(this.map)
       if (!wanted && this.map.hasLayer(layer)) layer.remove()
+    }
+    this.#placeNames()
+  }
+
+  /** Names give way to marks and to each other. */
+  #placeNames(): void {
+    const shown = this.#names.filter(({ marker }) => this.map.hasLayer(marker))
+    const boxes = shown.map(({ marker, text }) => ({
+      at: this.map.latLngToLayerPoint(marker.getLatLng()),
+      size: { x: text.offsetWidth, y: text.offsetHeight },
+    }))
+    for (const [i, shift] of placeLabels(boxes, this.#marks).entries()) {
+      const text = shown[i]?.text
+      if (text === undefined) continue
+      text.style.visibility = shift === null ? 'hidden' : 'visible'
+      text.style.left = `${shift?.x ?? 0}px`
+      text.style.top = `${shift?.y ?? 0}px`
     }
   }
 }

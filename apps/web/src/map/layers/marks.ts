@@ -5,6 +5,7 @@ import { keyOf } from '../apply-map-change'
 import styles from '../map.module.css'
 import { toLatLng } from '../to-leaflet'
 import { finestZoom } from '../view'
+import { tellCovered } from './covered'
 import { crowdIcon } from './crowd-icon'
 import { fanOffsets } from './fan'
 import { alone, type Gathered, gather, overlaps, sizeOf } from './gather'
@@ -70,6 +71,10 @@ export class Marks {
     const { selected } = this.#drawn
     if (selected !== null && !wanted.has(keyOf(selected))) this.#addChosen(selected, marks, wanted)
     this.#apply(wanted)
+    tellCovered(
+      this.map,
+      marks.map((mark) => ({ at: mark.at, size: sizeOf(mark) })),
+    )
   }
 
   #addCrowd(mark: Gathered, wanted: Map<string, Wanted>): void {
