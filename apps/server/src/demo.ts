@@ -9,6 +9,9 @@ import { openAccount } from './open-account'
 /** Public on purpose: a demo has no secrets, and listens on this machine alone. */
 const demoPassword = 'escort-the-vessel'
 
+/** One county's own desk, to see what reach means. */
+const county = { areaId: '371525', zh: '冠县', en: 'Guan County' }
+
 export const demoAccounts: readonly DemoAccount[] = [
   { username: 'inspector', role: 'inspector', password: demoPassword },
   { username: 'dispatcher', role: 'dispatcher', password: demoPassword },
@@ -17,6 +20,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'volunteer', role: 'volunteer', password: demoPassword },
   { username: 'company', role: 'company-contact', password: demoPassword },
   { username: 'admin', role: 'administrator', password: demoPassword },
+  { username: 'manager.guan', role: 'manager', password: demoPassword, county },
+  { username: 'inspector.guan', role: 'inspector', password: demoPassword, county },
 ]
 
 /** A start that was killed half-way finds some accounts open. */
@@ -48,8 +53,10 @@ export async function tellDemoCity(city: OpenCity, say: (line: string) => void):
   await writeTold(city, told)
   const { tellCity } = await import('@huhang/seed')
   const { accounts } = await tellCity(city, { now: told.at, say })
-  for (const { username, password, role } of demoAccounts) {
-    const person = accounts.find((account) => account.role === role)
+  for (const { username, password, role, county } of demoAccounts) {
+    const person = accounts.find(
+      (account) => account.role === role && (county === undefined || account.areaId === county.areaId),
+    )
     if (person !== undefined) await openOnce(city, { personId: person.personId, username, password })
   }
   await writeTold(city, { ...told, done: true })

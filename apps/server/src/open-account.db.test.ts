@@ -1,10 +1,13 @@
+import { accessActions } from '@huhang/actions/access'
+import { perform, viewOf } from '@huhang/actions/kernel'
 import { peopledCity, type TestCity } from '@huhang/actions/testing'
-import type { AreaId, PersonActor } from '@huhang/contract'
+import type { AreaId, CommandId, PersonActor, PersonId } from '@huhang/contract'
 import { findActor, sql } from '@huhang/db/stores'
 import { actorOf, people, testId } from '@huhang/testkit'
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSignIn } from './accounts'
-import { openAccount } from './open-account'
+import { openAccount, resetPassword } from './open-account'
 
 let city: TestCity
 beforeAll(async () => {
@@ -68,4 +71,69 @@ test('only an administrator opens accounts, and only for people within reach', a
   const form = { personId: otherCountyInspector.personId, username: 'zhao', password }
   await expect(openAccount(city, actorOf(manager), form)).rejects.toThrow('auth.not-allowed')
   await expect(openAccount(city, countyAdministrator, form)).rejects.toThrow('record.not-found')
+})
+
+const door = () => {
+  const baseUrl = 'http://localhost:4100'
+  const options = {
+    secret: 'a secret that only this test has',
+    baseUrl,
+    trustedOrigins: [baseUrl],
+    secureCookies: false,
+  }
+  const { auth } = openSignIn(city.pool, options)
+  return (username: string, typed: string) => auth.api.signInUsername({ body: { username, password: typed } })
+}
+const sessionsOf = async (username: string) =>
+  (
+    await city.db.rows<{ n: number }>(
+      sql`SELECT count(*)::int AS n FROM "auth_session" s JOIN "auth_user" u ON u."id" = s."userId" WHERE u."username" = ${username}`,
+    )
+  )[0]?.n
+const say = async (verb: 'disablePerson' | 'enablePerson', personId: PersonId, actor = actorOf(administrator)) => {
+  const command = { commandId: uuidv7() as CommandId, occurredAt: city.now(), personId }
+  const [outcome] = await perform(city, [{ action: accessActions[verb], command }], actor)
+  return outcome && viewOf(outcome)
+}
+
+test('who forgot their password is given a new one: the old one and its sessions are gone, guesses are forgotten', async () => {
+  const { personId } = people.cityInspector
+  const signIn = door()
+  await openAccount(city, actorOf(administrator), { personId, username: 'forgetful', password })
+  await signIn('forgetful', password)
+  await city.db.rows(
+    sql`INSERT INTO "sign_in_attempt" ("key", "failures", "windowStartAt") VALUES ('forgetful', 9, now())`,
+  )
+  await expect(signIn('forgetful', password)).rejects.toThrow('auth.too-many-attempts')
+  const next = 'eight bells and all is well'
+  await resetPassword(city, actorOf(administrator), { personId, password: next })
+  expect(await sessionsOf('forgetful')).toBe(0)
+  await expect(signIn('forgetful', password)).rejects.toThrow('Invalid')
+  await signIn('forgetful', next)
+  const own = resetPassword(city, actorOf(people.cityInspector), { personId, password })
+  await expect(own).rejects.toThrow('auth.not-allowed')
+  const admin = resetPassword(city, actorOf(administrator), { personId: administrator.personId, password })
+  await expect(admin).rejects.toThrow('person.self-account')
+  const none = resetPassword(city, actorOf(administrator), { personId: dispatcher.personId, password })
+  await expect(none).rejects.toThrow('account.none')
+})
+
+test('AC-10 a disabled person is signed out and kept out with the answer of a wrong password, until enabled', async () => {
+  const { personId } = people.thirdInspector
+  const signIn = door()
+  await openAccount(city, actorOf(administrator), { personId, username: 'left', password })
+  const { user } = (await signIn('left', password)) ?? {}
+  await say('disablePerson', personId)
+  expect(await sessionsOf('left')).toBe(0)
+  expect(await findActor(city.db, user?.id ?? '')).toBeNull()
+  await expect(signIn('left', password)).rejects.toThrow('Invalid username or password')
+  expect(await sessionsOf('left')).toBe(0)
+  await expect(say('disablePerson', personId)).rejects.toThrow('person.disabled')
+  await say('enablePerson', personId)
+  await signIn('left', password)
+  await expect(say('disablePerson', administrator.personId)).rejects.toThrow('person.self-account')
+  await expect(say('disablePerson', inspector.personId, countyAdministrator)).resolves.toBeDefined()
+  await expect(say('disablePerson', otherCountyInspector.personId, countyAdministrator)).rejects.toThrow(
+    'record.not-found',
+  )
 })

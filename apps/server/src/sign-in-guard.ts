@@ -24,6 +24,16 @@ async function countAttempt(pool: Pool, key: string): Promise<number> {
   return row?.wait ?? 0
 }
 
+/** Ends the session that a disabled person's right password began. Whether there was one. */
+async function endIfDisabled(pool: Pool, userId: string): Promise<boolean> {
+  const ended = await pool.rows(
+    sql`DELETE FROM "auth_session" WHERE "userId" = ${userId} AND EXISTS (
+          SELECT 1 FROM "auth_user" u JOIN "person" p ON p."id" = u."personId"
+          WHERE u."id" = ${userId} AND p."disabledAt" IS NOT NULL) RETURNING 1`,
+  )
+  return ended.length > 0
+}
+
 /** Limits guessing by account name – known or not, the answer is the same – and refuses passwords that everyone tries. */
 export const signInGuard = (pool: Pool) => ({
   before: createAuthMiddleware(async (context) => {
@@ -46,6 +56,12 @@ export const signInGuard = (pool: Pool) => ({
   }),
   after: createAuthMiddleware(async (context) => {
     if (context.path !== '/sign-in/username' || context.context.newSession === null) return
+    // The same answer as for a wrong password: what it was is nobody's business.
+    if (await endIfDisabled(pool, context.context.newSession.user.id))
+      throw new APIError('UNAUTHORIZED', {
+        code: 'INVALID_USERNAME_OR_PASSWORD',
+        message: 'Invalid username or password',
+      })
     const key = keyOf(context.body)
     if (key !== null) await pool.rows(sql`DELETE FROM "sign_in_attempt" WHERE "key" = ${key}`)
   }),

@@ -14,7 +14,7 @@ export type Role = (typeof roles)[number]
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1440, height: 900 }
 
-type DemoAccount = { role: Role; username: string; password: string }
+type DemoAccount = { role: Role; username: string; password: string; county?: { zh: string } }
 
 /** The demo's account of a role, as the sign-in page is told it. */
 export async function accountOf(page: Page, role: Role): Promise<DemoAccount> {
@@ -24,9 +24,22 @@ export async function accountOf(page: Page, role: Role): Promise<DemoAccount> {
   return account
 }
 
+/** The demo's account of one county's manager or inspector. */
+async function countyAccountOf(page: Page, role: Role): Promise<DemoAccount> {
+  const accounts = (await (await page.request.get('/api/demo.json')).json()) as DemoAccount[]
+  const account = accounts.find((each) => each.role === role && each.county !== undefined)
+  if (account === undefined) throw new Error(`the demo has no ${role} of a county`)
+  return account
+}
+
+export const signInToCounty = async (page: Page, role: Role, path = '/'): Promise<void> =>
+  signIn(page, await countyAccountOf(page, role), path)
+
 /** Signs in without walking through the page, and opens `path`. The sign-in page has a journey of its own. */
-export async function signInAs(page: Page, role: Role, path = '/'): Promise<void> {
-  const { username, password } = await accountOf(page, role)
+export const signInAs = async (page: Page, role: Role, path = '/'): Promise<void> =>
+  signIn(page, await accountOf(page, role), path)
+
+async function signIn(page: Page, { role, username, password }: DemoAccount, path: string): Promise<void> {
   const { origin } = new URL((await page.request.get('/healthz')).url())
   const answer = await page.request.post('/api/auth/sign-in/username', {
     data: { username, password },

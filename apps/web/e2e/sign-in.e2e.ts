@@ -8,7 +8,7 @@ for (const role of roles) {
     await page.goto('/')
     await expect(page).toHaveURL(/\/sign-in/)
     await expect(page.getByText('演示系统')).toBeVisible()
-    await page.locator(`button[data-role="${role}"]`).click()
+    await page.locator(`button[data-role="${role}"]`).first().click()
 
     await expect(page.getByRole('heading', { level: 1, name: '今天' })).toBeVisible()
     await expect(page.getByText('演示系统')).toBeVisible()

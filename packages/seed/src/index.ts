@@ -1,6 +1,6 @@
 import { cityAreas, registerCity } from '@huhang/actions/areas'
 import type { City } from '@huhang/actions/kernel'
-import type { Instant, PersonId } from '@huhang/contract'
+import type { AreaId, Instant, PersonId } from '@huhang/contract'
 import type { Role } from '@huhang/contract/access'
 import { findAreas } from '@huhang/db/stores'
 import { dayOf, plusDays } from '@huhang/domain/kernel'
@@ -17,7 +17,10 @@ import { tellSupervision } from './supervision'
 import { tellVolunteers } from './volunteers'
 
 export type TellOptions = { now: Instant; say(line: string): void; enterprises?: number }
-export type DemoPerson = { personId: PersonId; name: string; role: Role }
+export type DemoPerson = { personId: PersonId; name: string; role: Role; areaId: AreaId }
+
+/** The county whose own desk can be signed in to: what the city's people see of it, and no more. */
+export const demoCounty = '371525' as AreaId
 
 /** Sorties that are over; two more go on as the doors open. */
 const missions = { ended: 658, large: 18 }
@@ -68,6 +71,7 @@ export async function tellCity(
     busiest?.contact,
     live.called,
     live.leading,
+    ...[staff.managers, staff.inspectors].map((some) => some.find(({ areaId }) => areaId === demoCounty)),
   ]
   return { accounts: people.flatMap((person) => (person === undefined ? [] : [person])) }
 }

@@ -1,8 +1,8 @@
 import { bodyLimitBytes } from '@huhang/api'
-import { AccountForm } from '@huhang/contract/access'
+import { AccountForm, PasswordForm } from '@huhang/contract/access'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { openAccount } from '../open-account'
+import { openAccount, resetPassword } from '../open-account'
 import type { AppOptions } from './app'
 import { actorBehind, answerInCodes, parse } from './coded-answers'
 import { headersOf } from './headers'
@@ -21,12 +21,17 @@ const Said = z.record(
   ]),
 )
 
-/** Sign-in, sign-out and sessions, as the sign-in library answers them; and accounts opened by an administrator. */
+/** Sign-in, sign-out and sessions, as the sign-in library answers them; and accounts opened and kept by an administrator. */
 export async function accountRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
   const { auth, forget } = accounts
   const actorOf = actorBehind(accounts)
   await app.register(async (scope) => {
     answerInCodes(scope, log, bodyLimitBytes)
+    scope.post('/api/accounts/password', async (request) => {
+      const changed = await resetPassword(city, await actorOf(request), parse(PasswordForm, request.body))
+      forget()
+      return changed
+    })
     scope.post('/api/accounts', async (request) =>
       openAccount(city, await actorOf(request), parse(AccountForm, request.body)),
     )

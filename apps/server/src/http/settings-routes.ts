@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 
-export type DemoAccount = { username: string; password: string; role: string }
+/** `county`: a role held in one county alone; the others are held in the whole city. */
+export type DemoAccount = {
+  username: string
+  password: string
+  role: string
+  county?: { areaId: string; zh: string; en: string }
+}
 
 /** What a page needs to know before anyone signs in. */
 export type WebSettings = {
@@ -11,7 +17,7 @@ export type WebSettings = {
   tiles: { url: string; crs: 'wgs84' | 'gcj02'; attribution: string } | null
   pmtiles: { url: string; attribution: string } | null
   zone: string
-  /** One account a role, in demo mode only. */
+  /** One account a role, and a county's own, in demo mode only. */
   demoAccounts: readonly DemoAccount[]
 }
 

@@ -1,4 +1,6 @@
 import { declareConflict } from './declare-conflict'
+import { disablePerson } from './disable-person'
+import { enablePerson } from './enable-person'
 import { endConflict } from './end-conflict'
 import { endRole } from './end-role'
 import { grantRole } from './grant-role'
@@ -9,11 +11,12 @@ import { recordCertificate } from './record-certificate'
 import { registerPerson } from './register-person'
 import { revealPhone } from './reveal-phone'
 
-// `openAccount` is not among the actions: a password's hash is made by the server, never by a device.
+// Neither is among the actions: a password's hash is made by the server, never by a device.
 export { openAccount } from './open-account'
 export { openPhone } from './open-phone'
 export { insertGrant, insertPerson, roleGranted } from './person-writes'
 export { type PinyinOf, pinyinOf } from './pinyin-of'
+export { resetPassword } from './reset-password'
 export { type SealedPhone, sealPhone } from './sealed-phone'
 export const accessActions = {
   registerPerson,
@@ -22,5 +25,7 @@ export const accessActions = {
   recordCertificate,
   declareConflict,
   endConflict,
+  disablePerson,
+  enablePerson,
 }
 export const accessReads = { me, listPeople, openPerson, revealPhone, listInspectors }

@@ -1,4 +1,4 @@
-import { type AreaId, fail, type PersonId } from '@huhang/contract'
+import { type AreaId, fail, type Instant, type PersonId } from '@huhang/contract'
 import { ListPeople, OpenPerson, PeopleView, PersonView, Phone } from '@huhang/contract/access'
 import { findCertificates, findConflicts, findGrants, findPeople, findPersonRow } from '@huhang/db/stores'
 import { defineRead } from '../kernel'
@@ -31,6 +31,7 @@ export const listPeople = defineRead({
         ...row,
         personId: id as PersonId,
         areaId: row.areaId as AreaId,
+        disabledAt: row.disabledAt as Instant | null,
         grants: grants.filter((grant) => grant.personId === id && grant.until === null).map(grantViewOf),
         certificates: certificates.filter((certificate) => certificate.personId === id).map(certificateViewOf),
       })),
@@ -57,6 +58,7 @@ export const openPerson = defineRead({
       areaId: row.areaId as AreaId,
       phoneMask: row.phoneMask,
       username: row.username,
+      disabledAt: row.disabledAt as Instant | null,
       grants: grants.map(grantViewOf),
       certificates: certificates.map(certificateViewOf),
       conflicts: conflicts.map(conflictViewOf),

@@ -28,5 +28,13 @@ export const OpenAccount = command({
 })
 export type OpenAccount = z.infer<typeof OpenAccount>
 
+/** A new password for an account that is there: its owner forgot theirs. Made a hash at the door, too. */
+export const PasswordForm = z.strictObject({ personId: PersonId, password: Password })
+export type PasswordForm = z.infer<typeof PasswordForm>
+
+/** Said by the server alone. */
+export const ResetPassword = command({ personId: PersonId, passwordHash: z.string().min(1).max(500) })
+export type ResetPassword = z.infer<typeof ResetPassword>
+
 export const AccountView = z.object({ personId: PersonId, username: z.string() })
 export type AccountView = z.infer<typeof AccountView>

@@ -38,6 +38,8 @@ export const PersonRowView = z.object({
   areaId: AreaId,
   phoneMask: z.string().nullable(),
   username: z.string().nullable(),
+  /** Since when the person may not sign in; null: they may. */
+  disabledAt: Instant.nullable(),
   grants: z.array(GrantView),
   certificates: z.array(CertificateView),
 })

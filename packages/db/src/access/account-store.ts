@@ -12,3 +12,13 @@ export const findAccounts = (
     sql`SELECT "personId", "username" FROM "auth_user"
         WHERE "personId" = ANY(${[...personIds]}::uuid[]) OR "username" = ANY(${[...usernames]})`,
   )
+
+/** What a person signs in with: the account, its name and the password's row. */
+export type SignInRow = { personId: string; accountId: string; username: string; credentialId: string }
+
+export const findSignIns = (db: Db, personIds: readonly string[]): Promise<SignInRow[]> =>
+  db.rows<SignInRow>(
+    sql`SELECT u."personId", u."id" AS "accountId", u."username", a."id" AS "credentialId"
+        FROM "auth_user" u JOIN "auth_account" a ON a."userId" = u."id" AND a."providerId" = 'credential'
+        WHERE u."personId" = ANY(${[...personIds]}::uuid[])`,
+  )

@@ -2,7 +2,9 @@ import type { Scope } from '@huhang/domain/access'
 import { type Db, empty, join, type Row, type Sql, sql } from '../kernel'
 import { matches } from '../kernel/matches'
 
-export type PersonListRow = Pick<Row<'person'>, 'id' | 'name' | 'areaId' | 'phoneMask'> & { username: string | null }
+export type PersonListRow = Pick<Row<'person'>, 'id' | 'name' | 'areaId' | 'phoneMask' | 'disabledAt'> & {
+  username: string | null
+}
 
 /** People of the areas a scope reaches: by where they belong, or by a role they hold there. */
 export function visiblePeople(scope: Scope): Sql {
@@ -29,7 +31,7 @@ const page = (after: string | null) =>
 
 /** One page sorted by pinyin, then id; one row more than asked for tells that there is a next page. */
 export function findPeople(db: Db, question: PeopleQuestion, scope: Scope): Promise<PersonListRow[]> {
-  const wanted: Sql[] = [visiblePeople(scope), sql`p."disabledAt" IS NULL`]
+  const wanted: Sql[] = [visiblePeople(scope)]
   if (question.phoneIndex !== null) wanted.push(sql`p."phoneIndex" = ${question.phoneIndex}`)
   else if (question.search !== '') wanted.push(matches(sql`p."searchKey"`, question.search.toLowerCase()))
   if (question.areaIds) wanted.push(sql`p."areaId" = ANY(${[...question.areaIds]})`)
@@ -37,7 +39,7 @@ export function findPeople(db: Db, question: PeopleQuestion, scope: Scope): Prom
     wanted.push(sql`EXISTS (SELECT 1 FROM "role_grant" g WHERE g."personId" = p."id" AND g."role" = ${question.role}
       AND (g."until" IS NULL OR g."until" > now()))`)
   return db.rows<PersonListRow>(
-    sql`SELECT p."id", p."name", p."areaId", p."phoneMask", u."username" FROM "person" p
+    sql`SELECT p."id", p."name", p."areaId", p."phoneMask", p."disabledAt", u."username" FROM "person" p
         LEFT JOIN "auth_user" u ON u."personId" = p."id"
         WHERE ${join(wanted, ' AND ')} ${page(question.after)}
         ORDER BY p."pinyin", p."id" LIMIT ${question.limit + 1}`,
@@ -78,7 +80,7 @@ export type PersonRow = PersonListRow & Pick<Row<'person'>, 'phoneSealed'>
 /** One person within a scope; undefined: there is none, or not for this viewer. */
 export async function findPersonRow(db: Db, personId: string, scope: Scope): Promise<PersonRow | undefined> {
   const [row] = await db.rows<PersonRow>(
-    sql`SELECT p."id", p."name", p."areaId", p."phoneMask", p."phoneSealed", u."username" FROM "person" p
+    sql`SELECT p."id", p."name", p."areaId", p."phoneMask", p."phoneSealed", p."disabledAt", u."username" FROM "person" p
         LEFT JOIN "auth_user" u ON u."personId" = p."id"
         WHERE p."id" = ${personId}::uuid AND ${visiblePeople(scope)}`,
   )

@@ -22,6 +22,8 @@ export type Tables = {
   conflict_of_interest: Models.ConflictOfInterestModel
   auth_user: Models.UserModel
   auth_account: Models.AccountModel
+  auth_session: Models.SessionModel
+  sign_in_attempt: Models.SignInAttemptModel
   area: Models.AreaModel
   enterprise: Models.EnterpriseModel
   premises: Models.PremisesModel

@@ -1,6 +1,6 @@
 import type { AreaId, Instant } from '@huhang/contract'
 import { describe, expect, it } from 'vitest'
-import { checkMayOpenAccount } from './accounts'
+import { checkMayKeepAccount, checkMayOpenAccount } from './accounts'
 import type { HeldGrant } from './grants'
 import type { Scope } from './scope'
 
@@ -34,5 +34,16 @@ describe('AC-9', () => {
   it('AC-9 gives a person one account and a name, in any case, to one', () => {
     expect(() => open([], [{ personId: 'person', username: 'other' }])).toThrow('account.person-has-one')
     expect(() => open([], [{ personId: 'other', username: 'wang.an' }])).toThrow('account.username-taken')
+  })
+})
+
+describe('AC-10', () => {
+  const keep = (actor: string, grants: HeldGrant[]) => checkMayKeepAccount(scope, actor, 'person', grants, at)
+  it('AC-10 lets an administrator keep the account of a person all of whose roles lie within reach', () => {
+    expect(() => keep('admin', [grant(county)])).not.toThrow()
+    expect(() => keep('admin', [grant(county), grant(city)])).toThrow('person.grant-out-of-reach')
+  })
+  it('AC-10 lets nobody disable themselves or pass by their own old password', () => {
+    expect(() => keep('person', [])).toThrow('person.self-account')
   })
 })

@@ -19,5 +19,30 @@ export function checkMayOpenAccount(
 ): void {
   if (accounts.some((account) => account.personId === personId)) fail('account.person-has-one', {})
   if (accounts.some((account) => account.username === username.toLowerCase())) fail('account.username-taken', {})
+  checkReachesRoles(scope, actingPersonId, personId, grants, at)
+}
+
+function checkReachesRoles(
+  scope: Scope,
+  actingPersonId: string | null,
+  personId: string,
+  grants: readonly HeldGrant[],
+  at: Instant,
+): void {
   for (const grant of grants) if (isHeld(grant, at)) checkMayGrant(scope, actingPersonId, personId, grant.areaId)
+}
+
+/**
+ * AC-10: a password is set anew, and a person disabled or enabled, by who could have opened their account; never
+ * by themselves, so that the last administrator is not shut out and nobody passes by their own old password.
+ */
+export function checkMayKeepAccount(
+  scope: Scope,
+  actingPersonId: string | null,
+  personId: string,
+  grants: readonly HeldGrant[],
+  at: Instant,
+): void {
+  if (actingPersonId === personId) fail('person.self-account', {})
+  checkReachesRoles(scope, actingPersonId, personId, grants, at)
 }

@@ -143,9 +143,12 @@ function useColumns(): Column<PersonRowView>[] {
       key: 'name',
       title: t('name'),
       cell: (row) => (
-        <Link to="/people/$personId" params={{ personId: row.personId }}>
-          {row.name}
-        </Link>
+        <>
+          <Link to="/people/$personId" params={{ personId: row.personId }}>
+            {row.name}
+          </Link>{' '}
+          {row.disabledAt !== null && <Badge tone="red">{t('account.disabled')}</Badge>}
+        </>
       ),
     },
     {

@@ -1,11 +1,11 @@
-import { type AccountForm, AccountView } from '@huhang/contract/access'
+import { type AccountForm, AccountView, type PasswordForm } from '@huhang/contract/access'
 import { type Refusal, refusalOf, refusalOfAnswer } from '../../app/failure'
 import { queryClient } from '../../app/trpc'
 
-/** Null: opened. It does not go the way of other verbs, so that a password meets nothing but the one who hashes it. */
-export async function openAccount(form: AccountForm): Promise<Refusal | null> {
+/** Null: done. It does not go the way of other verbs, so that a password meets nothing but the one who hashes it. */
+async function send(path: string, form: AccountForm | PasswordForm): Promise<Refusal | null> {
   try {
-    const response = await fetch('/api/accounts', {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(form),
@@ -18,3 +18,6 @@ export async function openAccount(form: AccountForm): Promise<Refusal | null> {
   await queryClient.invalidateQueries()
   return null
 }
+
+export const openAccount = (form: AccountForm): Promise<Refusal | null> => send('/api/accounts', form)
+export const resetPassword = (form: PasswordForm): Promise<Refusal | null> => send('/api/accounts/password', form)

@@ -108,7 +108,7 @@ type DemoAccountsProps = {
 }
 
 function DemoAccounts({ accounts, disabled, onChoose }: DemoAccountsProps) {
-  const { t } = useTranslation('shell')
+  const { t, i18n } = useTranslation('shell')
   return (
     <Card title={t('signIn.demoTitle')}>
       <p className={styles.hint}>{t('signIn.demoHint')}</p>
@@ -122,7 +122,10 @@ function DemoAccounts({ accounts, disabled, onChoose }: DemoAccountsProps) {
             disabled={disabled}
             onClick={() => void onChoose(account.username, account.password)}
           >
-            <span className={styles.role}>{t(`roles.${account.role}`)}</span>
+            <span className={styles.role}>
+              {t(`roles.${account.role}`)}
+              {account.county && ` · ${i18n.language === 'en' ? account.county.en : account.county.zh}`}
+            </span>
             <span className={styles.name}>{account.username}</span>
           </button>
         ))}
