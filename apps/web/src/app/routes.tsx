@@ -20,12 +20,12 @@ const signIn = createRoute({
     typeof search.to === 'string' && search.to.startsWith('/') && !search.to.startsWith('//') ? { to: search.to } : {},
 })
 
-/** Development only: every component in every state. The build leaves it out. */
+/** Every component in every state, for development and the journeys; the build for use leaves it out. */
 const gallery = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gallery',
   component: lazyRouteComponent(async () =>
-    import.meta.env.DEV ? import('../gallery/GalleryPage') : import('./NotFoundPage'),
+    import.meta.env.MODE === 'production' ? import('./NotFoundPage') : import('../gallery/GalleryPage'),
   ),
 })
 

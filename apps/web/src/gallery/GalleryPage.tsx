@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { AppearanceTools } from '../app/AppearanceTools'
 import { PageHeader, Stack } from '../ui/PageHeader'
 import { Tabs } from '../ui/Tabs'
+import { CallStories } from './CallStories'
 import { FieldStories } from './FieldStories'
 import { FigureStories } from './FigureStories'
+import { HazardStories } from './HazardStories'
 import { ListStories } from './ListStories'
 import { PressStories } from './PressStories'
 import { StateStories } from './StateStories'
@@ -14,11 +16,13 @@ const stories = {
   lists: ListStories,
   figures: FigureStories,
   states: StateStories,
+  calls: CallStories,
+  hazards: HazardStories,
 } as const
 type Story = keyof typeof stories
 const names = Object.keys(stories) as Story[]
 
-/** Every component in every state; development only, so its words are no catalogue's. */
+/** Every component in every state; never in the build for use, so its words are no catalogue's. */
 export default function GalleryPage() {
   const [story, setStory] = useState<Story | 'all'>('all')
   const shown = story === 'all' ? names : [story]

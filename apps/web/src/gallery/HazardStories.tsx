@@ -1,0 +1,63 @@
+import { FileId } from '@huhang/contract'
+import { HazardRowView, HazardStatus } from '@huhang/contract/hazards'
+import { HazardPhotos } from '../features/hazards/HazardPhotos'
+import { HazardRows } from '../features/hazards/HazardRows'
+import { HazardTimeline } from '../features/hazards/HazardTimeline'
+import { UnsentPhotos } from '../features/inspections/UnsentPhotos'
+import { Card } from '../ui/Card'
+import { EmptyState } from '../ui/EmptyState'
+import { showToast } from '../ui/Toast'
+import { inventedId } from './SignedIn'
+
+const long = '一车间东门安全出口被成品箱与叉车占用，疏散通道净宽不足一米，应急照明不亮。'
+const rows = HazardStatus.options.map((status, at) =>
+  HazardRowView.parse({
+    id: inventedId(20 + at),
+    premisesId: inventedId(30),
+    enterpriseId: inventedId(31),
+    enterpriseName: at === 0 ? `演示公司${'很长的名字'.repeat(12)}` : '演示公司',
+    premisesName: '主厂区',
+    areaId: '371500',
+    place: { lat: 36.45, lng: 115.98 },
+    description: at === 0 ? long.repeat(6) : long,
+    spot: at === 1 ? '' : '东门',
+    grade: at % 2 === 0 ? 'major' : 'general',
+    category: 'unsafe-condition',
+    clauseId: null,
+    status,
+    foundAt: '2026-03-01T01:00:00.000Z',
+    deadlineOn: at === 2 ? null : '2026-03-10',
+    overdue: at === 1,
+    revision: 1,
+  }),
+)
+const fileId = FileId.parse(inventedId(40))
+const upload = { id: fileId, progress: 0.4, preview: '/icon.svg' }
+
+/** States that no hazard of the demo is in: long words, nothing there, a photo that did not arrive. */
+export function HazardStories() {
+  return (
+    <>
+      <Card title="HazardRows, every state, with more" bare>
+        <HazardRows rows={rows} empty={null} onMore={() => showToast('更多')} />
+      </Card>
+      <Card title="HazardRows, on the way, and none" bare>
+        <HazardRows rows={undefined} empty={null} />
+        <HazardRows rows={[]} empty={<EmptyState title="没有符合条件的隐患" />} />
+      </Card>
+      <HazardPhotos files={[]} />
+      <HazardTimeline timeline={[]} />
+      <UnsentPhotos
+        uploads={[
+          { ...upload, state: 'sending', refused: null },
+          {
+            ...upload,
+            id: FileId.parse(inventedId(41)),
+            state: 'failed',
+            refused: { code: 'network.offline', details: {} },
+          },
+        ]}
+      />
+    </>
+  )
+}
