@@ -1,21 +1,36 @@
 import { useCallback, useEffect, useState } from 'react'
-import { readRemembered, remember } from './remembered'
+import { followRemembered, readRemembered, remember } from './remembered'
+import { useMe } from './session'
 
-/** What is typed into a form, kept on this device until it is sent: closing the browser loses nothing. */
-export function useDraft<Draft extends object>(key: string, empty: Draft) {
-  const [draft, setDraft] = useState<Draft>(() => {
-    const kept = readRemembered(`draft.${key}`)
-    try {
-      return kept === null ? empty : { ...empty, ...(JSON.parse(kept) as Partial<Draft>) }
-    } catch {
-      return empty
-    }
-  })
+function parsed<Draft extends object>(kept: string | null, empty: Draft): Draft {
+  try {
+    return kept === null ? empty : { ...empty, ...(JSON.parse(kept) as Partial<Draft>) }
+  } catch {
+    return empty
+  }
+}
+
+/**
+ * What one person types into a form, kept on this device until it is sent: closing the browser loses nothing.
+ * Two windows show the same draft, so that neither overwrites what was typed in the other.
+ */
+export function useDraft<Draft extends object>(form: string, empty: Draft) {
+  const key = `draft.${form}.${useMe().personId ?? ''}`
+  const [draft, setDraft] = useState<Draft>(() => parsed(readRemembered(key), empty))
   const [dirty, setDirty] = useState(false)
 
   useEffect(() => {
-    if (dirty) remember(`draft.${key}`, JSON.stringify(draft))
+    if (dirty) remember(key, JSON.stringify(draft))
   }, [dirty, draft, key])
+
+  useEffect(
+    () =>
+      followRemembered(key, (kept) => {
+        setDirty(false)
+        setDraft(parsed(kept, empty))
+      }),
+    [key, empty],
+  )
 
   const change = useCallback((part: Partial<Draft>) => {
     setDirty(true)
@@ -23,7 +38,7 @@ export function useDraft<Draft extends object>(key: string, empty: Draft) {
   }, [])
   const clear = useCallback(() => {
     setDirty(false)
-    remember(`draft.${key}`, null)
+    remember(key, null)
     setDraft(empty)
   }, [empty, key])
 

@@ -15,3 +15,12 @@ export function remember(key: string, value: string | null): void {
     // The choice then holds for this page only.
   }
 }
+
+/** Tells what another window of this device remembers under `key` from now on; null once it has forgotten it. */
+export function followRemembered(key: string, tell: (value: string | null) => void): () => void {
+  const heard = (event: StorageEvent) => {
+    if (event.storageArea === localStorage && event.key === `huhang.${key}`) tell(event.newValue)
+  }
+  window.addEventListener('storage', heard)
+  return () => window.removeEventListener('storage', heard)
+}

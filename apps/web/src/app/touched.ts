@@ -39,5 +39,10 @@ const invalid = '[aria-invalid="true"], fieldset[data-invalid] :is(input, select
 
 /** After a try to send: the first field that is wrong. Waits a frame, until its error is on screen. */
 export function focusFirstInvalid(form: HTMLElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>(invalid)?.focus())
+  requestAnimationFrame(() => {
+    const first = form?.querySelector<HTMLElement>(invalid)
+    first?.focus({ preventScroll: true })
+    // Between the bars above and below; a drawn signature can't take the focus, but it can be seen.
+    first?.scrollIntoView({ block: 'center' })
+  })
 }

@@ -4,7 +4,7 @@ import { useVerb } from '../../app/perform'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
-import { VerbForm } from './VerbForm'
+import { VerbForm } from '../../ui/VerbForm'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 
 export function AnnulForm({ hazard, onDone }: HazardVerbProps) {

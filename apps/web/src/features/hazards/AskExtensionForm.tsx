@@ -8,7 +8,7 @@ import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
-import { VerbForm } from './VerbForm'
+import { VerbForm } from '../../ui/VerbForm'
 import { type HazardVerbProps, isBlank } from './verb-form'
 
 const empty = { untilOn: '' as LocalDay | '', reason: '', interimMeasures: '' }

@@ -7,7 +7,7 @@ import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { PhotoInput } from '../../ui/PhotoInput'
 import { showToast } from '../../ui/Toast'
-import { VerbForm } from './VerbForm'
+import { VerbForm } from '../../ui/VerbForm'
 import type { HazardVerbProps } from './verb-form'
 
 export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {

@@ -6,8 +6,8 @@ import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
+import { VerbForm } from '../../ui/VerbForm'
 import { Facts } from './Facts'
-import { VerbForm } from './VerbForm'
 import type { HazardVerbProps } from './verb-form'
 
 export function DecideExtensionForm({ hazard, plea, onDone }: HazardVerbProps & { plea: ExtensionView }) {

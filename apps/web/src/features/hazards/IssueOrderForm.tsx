@@ -8,7 +8,7 @@ import { Choices } from '../../ui/Choice'
 import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
 import { showToast } from '../../ui/Toast'
-import { VerbForm } from './VerbForm'
+import { VerbForm } from '../../ui/VerbForm'
 import type { HazardVerbProps } from './verb-form'
 
 type Item = { id: HazardId; revision: number; description: string; deadlineOn: LocalDay | null }

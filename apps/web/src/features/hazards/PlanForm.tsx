@@ -4,8 +4,8 @@ import { useVerb } from '../../app/perform'
 import { Field } from '../../ui/Field'
 import { NumberInput, TextArea, TextInput } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
+import { VerbForm } from '../../ui/VerbForm'
 import { centsOf } from './money'
-import { VerbForm } from './VerbForm'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 
 /** 五落实: all of it for a major hazard, who and how for a general one. */
@@ -31,7 +31,13 @@ export function PlanForm({ hazard, onDone }: HazardVerbProps) {
   }
 
   return (
-    <VerbForm whole={whole} pending={verb.pending} refused={verb.refused} onSend={() => void send()}>
+    <VerbForm
+      verb={t('form.send')}
+      whole={whole}
+      pending={verb.pending}
+      refused={verb.refused}
+      onSend={() => void send()}
+    >
       {(tried) => (
         <>
           <Field

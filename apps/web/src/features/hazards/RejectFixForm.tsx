@@ -6,7 +6,7 @@ import { Field } from '../../ui/Field'
 import { PhotoInput } from '../../ui/PhotoInput'
 import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
-import { VerbForm } from './VerbForm'
+import { VerbForm } from '../../ui/VerbForm'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 
 export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {

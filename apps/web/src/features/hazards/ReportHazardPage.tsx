@@ -14,11 +14,11 @@ import { Field } from '../../ui/Field'
 import { BackLink, PageHeader } from '../../ui/PageHeader'
 import { Select } from '../../ui/Select'
 import { showToast } from '../../ui/Toast'
+import { VerbForm } from '../../ui/VerbForm'
 import { HazardDraftForm } from './HazardDraftForm'
 import styles from './Hazards.module.css'
 import { isHazardFormWhole, newHazardForm, toHazardDraft } from './hazard-draft'
 import { type ChosenPremises, PremisesPicker } from './PremisesPicker'
-import { VerbForm } from './VerbForm'
 
 /** A link from an enterprise names its place: `/hazards/new?premises=…&at=…`. */
 const From = z.object({ premises: PremisesId.optional().catch(undefined), at: z.string().max(200).catch('') })
@@ -56,6 +56,7 @@ export default function ReportHazardPage() {
       <div className={styles.narrow}>
         <Card>
           <VerbForm
+            verb={t('form.send')}
             whole={premises !== null && isHazardFormWhole(hazard)}
             pending={verb.pending}
             refused={verb.refused}

@@ -1,9 +1,10 @@
-import { EnterpriseId, HazardId } from '@huhang/contract'
+import { EnterpriseId, HazardId, instantOf } from '@huhang/contract'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useSearchState } from '../../app/search-state'
+import { focusFirstInvalid, useTouched } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { Confirm } from '../../ui/Confirm'
 import { BackLink, PageHeader } from '../../ui/PageHeader'
@@ -14,7 +15,7 @@ import styles from './Inspections.module.css'
 import { ReviewStep } from './ReviewStep'
 import { useVisitDraft } from './use-visit-draft'
 import { VisitStep } from './VisitStep'
-import { visitTrouble } from './visit-draft'
+import { type VisitTrouble, visitTrouble } from './visit-draft'
 
 const Step = z.enum(['firm', 'visit', 'hazards', 'sign'])
 type Step = z.infer<typeof Step>
@@ -33,15 +34,18 @@ export default function RecordInspectionPage() {
   const navigate = useNavigate()
   const edit = useVisitDraft()
   const { draft, change, clear, restored } = edit
-  const [tried, setTried] = useState(false)
+  const touched = useTouched<VisitTrouble>()
+  const form = useRef<HTMLDivElement>(null)
   const step: Step = draft.premises === null ? 'firm' : (search.step ?? (restored ? 'visit' : 'firm'))
 
   const go = (to: Step, hazard?: string) =>
     void navigate({ to: '.', search: (hazard === undefined ? { step: to } : { step: to, hazard }) as never })
 
   function next() {
-    setTried(true)
-    if (step === 'visit' && visitTrouble(draft).length > 0) return
+    if (step === 'visit' && visitTrouble(draft).length > 0) {
+      touched.showAll()
+      return focusFirstInvalid(form.current)
+    }
     go(step === 'visit' ? 'hazards' : 'sign')
   }
 
@@ -98,16 +102,25 @@ export default function RecordInspectionPage() {
         <FirmStep
           enterpriseId={search.enterpriseId}
           onChoose={({ premisesId, enterpriseId, enterpriseName, name, address }) => {
-            change({ premises: { premisesId, enterpriseId, enterpriseName, name, address } })
+            change({
+              premises: { premisesId, enterpriseId, enterpriseName, name, address },
+              // The visit begins here, however long this page has stood open.
+              ...(draft.premises === null ? { startedAt: instantOf(Date.now()) } : {}),
+            })
             go('visit')
           }}
         />
       )}
-      {step === 'visit' && <VisitStep {...edit} tried={tried} />}
+      {step === 'visit' && (
+        <div ref={form}>
+          <VisitStep {...edit} touched={touched} />
+        </div>
+      )}
       {step === 'hazards' && <HazardsStep {...edit} editing={search.hazard} onEdit={(id) => go('hazards', id)} />}
       {step === 'sign' && (
         <ReviewStep
           draft={draft}
+          change={change}
           onBack={() => go('visit')}
           onDone={(inspectionId) => {
             clear()

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { usePosition } from '../../app/position'
+import type { useTouched } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { InstantInput } from '../../ui/DateInput'
@@ -16,11 +17,14 @@ import { InspectorPicker } from './InspectorPicker'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, type VisitTrouble, visitTrouble } from './visit-draft'
 
+type VisitStepProps = VisitEdit & { touched: ReturnType<typeof useTouched<VisitTrouble>> }
+
 /** What kind, who came, what was looked at, who received them. */
-export function VisitStep({ draft, change, tried }: VisitEdit & { tried: boolean }) {
+export function VisitStep({ draft, change, touched }: VisitStepProps) {
   const { t } = useTranslation('inspections')
-  const trouble = tried ? visitTrouble(draft) : []
-  const lacks = (one: VisitTrouble) => (trouble.includes(one) ? t(`visit.missing.${one}`) : undefined)
+  const trouble = visitTrouble(draft)
+  const lacks = (one: VisitTrouble) =>
+    trouble.includes(one) && touched.shows(one) ? t(`visit.missing.${one}`) : undefined
   return (
     <Stack>
       <Field label={t('visit.kind')} group error={lacks('kind')}>
@@ -53,6 +57,7 @@ export function VisitStep({ draft, change, tried }: VisitEdit & { tried: boolean
           maxLength={4000}
           value={draft.content}
           onChange={(content) => change({ content })}
+          onBlur={() => touched.leave('content')}
         />
       </Field>
       <Field label={t('visit.receiver')} hint={t('visit.receiverHint')}>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../../app/draft'
-import { useMe } from '../../app/session'
 import type { HazardForm } from '../hazards'
 import { newVisitDraft, type VisitDraft } from './visit-draft'
 
@@ -15,9 +14,8 @@ export type VisitEdit = {
 
 /** The one visit this person is writing on this device. */
 export function useVisitDraft(): VisitEdit {
-  const { personId } = useMe()
   const [empty] = useState(newVisitDraft)
-  const { draft, change, clear } = useDraft(`inspection.${personId}`, empty)
+  const { draft, change, clear } = useDraft('inspection', empty)
   const [restored] = useState(draft !== empty && draft.premises !== null)
   // A photo may arrive between two renderings, or after its form was closed: it adds to what is there then.
   const latest = useRef(draft)

@@ -8,7 +8,7 @@ import {
   type Place,
   type PremisesId,
 } from '@huhang/contract'
-import { type InspectionKind, VisitRecord } from '@huhang/contract/inspections'
+import { type InspectionKind, type SignState, VisitRecord } from '@huhang/contract/inspections'
 import { dayOf } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
 import { foreseenDeadline, type HazardForm, isHazardFormWhole, toHazardDraft } from '../hazards'
@@ -38,6 +38,10 @@ export type VisitDraft = {
   basis: 'inspection' | 'government' | ''
   approval: string
   supervisedAreaId: AreaId | ''
+  /** How the company's side ends; a drawn signature itself is never kept. */
+  signState: SignState
+  reason: string
+  witness: string
 }
 
 export const newVisitDraft = (): VisitDraft => ({
@@ -54,6 +58,9 @@ export const newVisitDraft = (): VisitDraft => ({
   basis: '',
   approval: '',
   supervisedAreaId: '',
+  signState: 'signed',
+  reason: '',
+  witness: '',
 })
 
 export type VisitTrouble = 'kind' | 'inspectors' | 'content' | 'basis'

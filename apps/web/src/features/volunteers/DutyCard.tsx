@@ -11,9 +11,9 @@ import { Card } from '../../ui/Card'
 import { InstantInput } from '../../ui/DateInput'
 import { RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
+import { Stack } from '../../ui/PageHeader'
 import { When } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
-import styles from './volunteers.module.css'
 
 /** On or off duty, said by the volunteer or by whoever leads them. */
 export function DutyCard({ volunteer, maySet }: { volunteer: VolunteerView; maySet: boolean }) {
@@ -33,7 +33,7 @@ export function DutyCard({ volunteer, maySet }: { volunteer: VolunteerView; mayS
 
   return (
     <Card title={t('page.duty')}>
-      <div className={styles.form}>
+      <Stack>
         <p>
           <Badge tone={isOn ? 'green' : 'grey'}>{t(`availability.${isOn ? 'available' : 'off-duty'}`)}</Badge>{' '}
           {!isOn && availableFrom && (
@@ -58,7 +58,7 @@ export function DutyCard({ volunteer, maySet }: { volunteer: VolunteerView; mayS
           </Button>
         )}
         <RefusalNote refused={set.refused} />
-      </div>
+      </Stack>
     </Card>
   )
 }

@@ -2,25 +2,21 @@ import type { VolunteerView } from '@huhang/contract/volunteers'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
-import { Button } from '../../ui/Button'
-import { RefusalNote } from '../../ui/ErrorState'
 import { showToast } from '../../ui/Toast'
+import { VerbForm } from '../../ui/VerbForm'
 import { type Home, HomeFields } from './HomeFields'
 import { RankAndTeam } from './RankAndTeam'
-import styles from './volunteers.module.css'
 
 /** Team, rank and home, judged against the state that was opened. */
 export function EditForm({ volunteer, onDone }: { volunteer: VolunteerView; onDone(): void }) {
   const { t } = useTranslation('volunteers')
   const edit = useVerb('volunteers.edit')
-  const [asked, setAsked] = useState(false)
   const [{ revision, left, personId, ranks }] = useState(volunteer)
   const [home, setHome] = useState<Home>({ place: volunteer.place, areaId: volunteer.areaId })
   const [teamId, setTeamId] = useState<NonNullable<VolunteerView['teamId']> | ''>(volunteer.teamId ?? '')
   const [rank, setRank] = useState(volunteer.rank)
 
   async function send() {
-    setAsked(true)
     const { place, areaId } = home
     if (place === null || areaId === '') return
     if ((await edit.say({ personId, revision, left, place, areaId, teamId: teamId || null, rank })) === null) return
@@ -29,26 +25,25 @@ export function EditForm({ volunteer, onDone }: { volunteer: VolunteerView; onDo
   }
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+    <VerbForm
+      verb={t('verb.save')}
+      whole={home.place !== null && home.areaId !== ''}
+      pending={edit.pending}
+      refused={edit.refused}
+      onSend={() => void send()}
     >
-      <RankAndTeam rank={rank} ranks={ranks} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
-      <HomeFields
-        value={home}
-        asked={asked}
-        placeLabel={t('form.home')}
-        placeMissing={t('form.homeMissing')}
-        onChange={setHome}
-      />
-      <RefusalNote refused={edit.refused} />
-      <Button type="submit" kind="primary" size="large" wide pending={edit.pending}>
-        {t('verb.save')}
-      </Button>
-    </form>
+      {(asked) => (
+        <>
+          <RankAndTeam rank={rank} ranks={ranks} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
+          <HomeFields
+            value={home}
+            asked={asked}
+            placeLabel={t('form.home')}
+            placeMissing={t('form.homeMissing')}
+            onChange={setHome}
+          />
+        </>
+      )}
+    </VerbForm>
   )
 }

@@ -7,15 +7,13 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
 import { useVerb } from '../../app/perform'
-import { Button } from '../../ui/Button'
 import { DateInput } from '../../ui/DateInput'
-import { RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
+import { VerbForm } from '../../ui/VerbForm'
 import { type Home, HomeFields } from './HomeFields'
 import { RankAndTeam } from './RankAndTeam'
-import styles from './volunteers.module.css'
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as LocalDay
 
@@ -25,7 +23,6 @@ export function RegisterForm({ onDone }: { onDone(): void }) {
   const navigate = useNavigate()
   const register = useVerb('volunteers.register')
   const ids = useRef({ personId: uuidv7() as PersonId, grantId: uuidv7() as RowId })
-  const [asked, setAsked] = useState(false)
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [bornOn, setBornOn] = useState<LocalDay | ''>('')
@@ -36,10 +33,11 @@ export function RegisterForm({ onDone }: { onDone(): void }) {
   const number = phone.trim() === '' ? null : Phone.safeParse(phone)
   const phoneWrong = number !== null && !number.success
 
+  const isHoused = home.place !== null && home.areaId !== ''
+  const whole = name.trim() !== '' && !phoneWrong && bornOn !== '' && joinedOn !== '' && isHoused
+
   async function send() {
-    setAsked(true)
-    if (name.trim() === '' || phoneWrong || bornOn === '' || joinedOn === '') return
-    if (home.place === null || home.areaId === '') return
+    if (bornOn === '' || joinedOn === '' || home.place === null || home.areaId === '') return
     const view = await register.say({
       ...ids.current,
       newPerson: { name: name.trim(), phone: number?.data ?? null },
@@ -57,43 +55,42 @@ export function RegisterForm({ onDone }: { onDone(): void }) {
   }
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+    <VerbForm
+      verb={t('verb.register')}
+      whole={whole}
+      pending={register.pending}
+      refused={register.refused}
+      onSend={() => void send()}
     >
-      <Field label={t('form.name')} required error={asked && name.trim() === '' && t('form.nameMissing')}>
-        <TextInput value={name} maxLength={60} autoComplete="off" onChange={setName} />
-      </Field>
-      <Field
-        label={t('form.phone')}
-        required={false}
-        hint={t('form.phoneHint')}
-        error={asked && phoneWrong && t('form.phoneWrong')}
-      >
-        <TextInput type="tel" value={phone} maxLength={24} autoComplete="off" onChange={setPhone} />
-      </Field>
-      <Field label={t('form.born')} required error={asked && bornOn === '' && t('form.bornMissing')}>
-        <DateInput value={bornOn} max={today()} onChange={setBornOn} />
-      </Field>
-      <Field label={t('form.joined')} required error={asked && joinedOn === '' && t('form.dayMissing')}>
-        <DateInput value={joinedOn} max={today()} onChange={setJoinedOn} />
-      </Field>
-      <HomeFields
-        value={home}
-        asked={asked}
-        placeLabel={t('form.home')}
-        placeMissing={t('form.homeMissing')}
-        onChange={setHome}
-      />
-      <RankAndTeam rank={rank} ranks={defaultRanks} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
-      <RefusalNote refused={register.refused} />
-      <Button type="submit" kind="primary" size="large" wide pending={register.pending}>
-        {t('verb.register')}
-      </Button>
-    </form>
+      {(asked) => (
+        <>
+          <Field label={t('form.name')} required error={asked && name.trim() === '' && t('form.nameMissing')}>
+            <TextInput value={name} maxLength={60} autoComplete="off" onChange={setName} />
+          </Field>
+          <Field
+            label={t('form.phone')}
+            required={false}
+            hint={t('form.phoneHint')}
+            error={asked && phoneWrong && t('form.phoneWrong')}
+          >
+            <TextInput type="tel" value={phone} maxLength={24} autoComplete="off" onChange={setPhone} />
+          </Field>
+          <Field label={t('form.born')} required error={asked && bornOn === '' && t('form.bornMissing')}>
+            <DateInput value={bornOn} max={today()} onChange={setBornOn} />
+          </Field>
+          <Field label={t('form.joined')} required error={asked && joinedOn === '' && t('form.dayMissing')}>
+            <DateInput value={joinedOn} max={today()} onChange={setJoinedOn} />
+          </Field>
+          <HomeFields
+            value={home}
+            asked={asked}
+            placeLabel={t('form.home')}
+            placeMissing={t('form.homeMissing')}
+            onChange={setHome}
+          />
+          <RankAndTeam rank={rank} ranks={defaultRanks} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
+        </>
+      )}
+    </VerbForm>
   )
 }
