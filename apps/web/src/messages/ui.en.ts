@@ -24,6 +24,7 @@ export const ui: SameKeys<typeof zh.ui> = {
   call: 'Call {{phone}}',
   sortUp: 'ascending',
   sortDown: 'descending',
+  comma: ', ',
   metres: '{{value}} m',
   kilometres: '{{value}} km',
   saved: 'Saved',

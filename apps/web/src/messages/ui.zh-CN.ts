@@ -21,6 +21,8 @@ export const ui = {
   call: '拨打 {{phone}}',
   sortUp: '升序',
   sortDown: '降序',
+  /** Between the parts of a list. */
+  comma: '、',
   metres: '{{value}} 米',
   kilometres: '{{value}} 公里',
   saved: '已保存',

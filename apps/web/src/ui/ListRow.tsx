@@ -10,6 +10,9 @@ export const List = ({ children, label }: { children: ReactNode; label?: string 
   </ul>
 )
 
+/** A row's title of any length: two lines of it stand in a list. */
+export const Clamp = ({ children }: { children: ReactNode }) => <span className={styles.clamp}>{children}</span>
+
 type RowParts = {
   title: ReactNode
   /** The line below: small facts, each its own element. */

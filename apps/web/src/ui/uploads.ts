@@ -27,9 +27,14 @@ let waiting: readonly Waiting[] = []
 let shown: readonly Upload[] = []
 const listeners = new Set<() => void>()
 
+/** A photo lives on this page only until it has arrived. */
+const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+
 function set(next: readonly Waiting[]): void {
   waiting = next
   shown = next.map((one) => one.upload)
+  if (next.length > 0) window.addEventListener('beforeunload', warn)
+  else window.removeEventListener('beforeunload', warn)
   for (const listener of listeners) listener()
 }
 

@@ -7,7 +7,7 @@ import {
   findPeopleOut,
   findSilent,
 } from '@huhang/db/read'
-import { findMyMissions, findMyServices, type MyMission } from '@huhang/db/stores'
+import { findFacts, findMyMissions, findMyServices, type MyMission } from '@huhang/db/stores'
 import {
   activeStatuses,
   defaultHours,
@@ -41,8 +41,13 @@ function callLine(mission: MyMission, place: Place | undefined): CallLine {
 }
 
 async function callsTo({ city, place }: Desktop, actor: PersonActor): Promise<CallLine[]> {
-  const missions = await findMyMissions(city.db, actor.personId)
-  return missions.map((mission) => callLine(mission, place))
+  const [missions, facts] = await Promise.all([
+    findMyMissions(city.db, actor.personId),
+    findFacts(city.db, [actor.personId], city.now()),
+  ])
+  // Who didn't say where they stand is asked at home.
+  const from = place ?? facts.get(actor.personId)?.place
+  return missions.map((mission) => callLine(mission, from))
 }
 
 const isActive = (call: CallLine) => activeStatuses.includes(call.status)

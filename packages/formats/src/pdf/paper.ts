@@ -8,7 +8,7 @@ const gap = 5
 const ink = '#111111'
 const pale = '#555555'
 /** What is higher than this may go over a page. */
-const tornAbove = 260
+const tornAbove = 120
 /** A signature line with room to sign above it. */
 export const signatureHeight = 58
 

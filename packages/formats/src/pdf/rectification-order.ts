@@ -37,11 +37,12 @@ export function renderRectificationOrder(input: RectificationOrderPaper): Promis
     `现责令你单位对上述 ${order.hazards.length} 项问题按上述规定的时间期限整改完毕。整改期间，你单位应当采取措施，确保安全生产。`,
     { indent: true },
   )
+  // The seal never stands on a page without a word of the order.
+  paper.keepTogether((inspectors.length + 1) * signatureHeight + 120)
   paper.paragraph(
     `如不服本指令，可以自收到本指令之日起 60 日内向${orBlank(office.reviewedBy)}申请行政复议，或者自收到本指令之日起 6 个月内向${orBlank(office.court)}提起行政诉讼。本指令不停止执行。`,
     { indent: true },
   )
-  paper.keepTogether((inspectors.length + 1) * signatureHeight + 50)
   for (const inspector of inspectors) paper.signatureLine(inspectorLabel(inspector), null)
   const name =
     receivedBy === null ? '' : `${receivedBy.name}${receivedBy.title === '' ? '' : `（${receivedBy.title}）`}`

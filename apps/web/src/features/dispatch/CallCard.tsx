@@ -54,6 +54,7 @@ function NextStep({ call }: { call: MyCallView }) {
 /** One call-out as a card: what, where, how far, what is needed, who leads; then the answer or the next step. */
 export function CallCard({ call }: { call: MyCallView }) {
   const { t } = useTranslation(['dispatch', 'volunteers'])
+  const { t: tUi } = useTranslation('ui')
   const [changing, setChanging] = useState(false)
   const isAsked = ['notified', 'standby', 'declined'].includes(call.status)
   return (
@@ -79,8 +80,11 @@ export function CallCard({ call }: { call: MyCallView }) {
       <p className={styles.reasons}>
         {call.needs.length > 0 && (
           <span>
-            {t('calls.needs')}：
-            {call.needs.map(({ skill, count }) => `${t(`volunteers:skill.${skill}`)} ${count}`).join('、')}
+            {t('calls.needs', {
+              what: call.needs
+                .map(({ skill, count }) => `${t(`volunteers:skill.${skill}`)} ${count}`)
+                .join(tUi('comma')),
+            })}
           </span>
         )}
         <span>{call.leaderName ? t('calls.leader', { name: call.leaderName }) : t('calls.noLeader')}</span>
@@ -93,7 +97,7 @@ export function CallCard({ call }: { call: MyCallView }) {
         <p className={styles.reasons}>
           {call.etaAt && (
             <span>
-              {t('calls.youSaid')}：{t('step.accept')} <When at={call.etaAt} />
+              {t('calls.youSaid')} <When at={call.etaAt} />
             </span>
           )}
           <Button kind="quiet" size="small" onClick={() => setChanging(!changing)}>

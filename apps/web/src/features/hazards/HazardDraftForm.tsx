@@ -76,11 +76,7 @@ export function HazardDraftForm({ form, onChange, foundOn, tried }: HazardDraftF
           onChange={(grade) => onChange(grade === 'major' ? { grade, correctedOnSpot: false } : { grade })}
         />
       </Field>
-      <Field
-        label={t('draft.correctedOnSpot')}
-        group
-        error={trouble.corrected ? t(`draft.${trouble.corrected}`) : undefined}
-      >
+      <Field label={t('draft.handling')} group error={trouble.corrected ? t(`draft.${trouble.corrected}`) : undefined}>
         <Check
           checked={form.correctedOnSpot}
           label={t('draft.correctedOnSpot')}
@@ -96,13 +92,12 @@ export function HazardDraftForm({ form, onChange, foundOn, tried }: HazardDraftF
       {!form.correctedOnSpot && (
         <Field
           label={t('draft.deadline')}
-          required={false}
-          hint={t('draft.deadlineHint', { day: foreseenDeadline(form, foundOn) })}
+          hint={t(form.deadlineOn === '' ? 'draft.deadlineUsual' : 'draft.deadlineOwn')}
         >
           <DateInput
             name="deadlineOn"
             min={foundOn}
-            value={form.deadlineOn}
+            value={form.deadlineOn || foreseenDeadline(form, foundOn)}
             onChange={(deadlineOn) => onChange({ deadlineOn })}
           />
         </Field>

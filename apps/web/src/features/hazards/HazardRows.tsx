@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../ui/DataTable'
 import { List, ListRowLink } from '../../ui/ListRow'
+import { MoreButton } from '../../ui/MoreButton'
 import { Day, When } from '../../ui/Time'
+import { useWide } from '../../ui/use-wide'
 import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
 import styles from './Hazards.module.css'
-import { MoreButton } from './MoreButton'
-import { useWide } from './use-wide'
 
 type HazardRowsProps = {
   rows: readonly HazardRowView[] | undefined

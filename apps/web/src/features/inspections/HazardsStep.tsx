@@ -1,12 +1,12 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
-import { List, ListRow } from '../../ui/ListRow'
+import { Clamp, List, ListRowButton } from '../../ui/ListRow'
 import { Stack } from '../../ui/PageHeader'
 import { showToast } from '../../ui/Toast'
+import { VerbForm } from '../../ui/VerbForm'
 import {
   foreseenDeadline,
   GradeBadge,
@@ -60,12 +60,13 @@ export function HazardsStep({ draft, change, changeHazard, editing, onEdit }: Ha
         <Card bare>
           <List label={t('page.hazards')}>
             {draft.hazards.map((one, index) => (
-              <ListRow
+              <ListRowButton
                 key={one.id}
-                lead={<GradeBadge grade={one.grade} />}
-                title={one.description || t('hazards.one', { number: index + 1 })}
+                onPress={() => onEdit(one.id)}
+                title={<Clamp>{one.description || t('hazards.one', { number: index + 1 })}</Clamp>}
                 detail={
                   <>
+                    <GradeBadge grade={one.grade} />
                     {one.spot && <span>{one.spot}</span>}
                     <span>
                       {one.correctedOnSpot
@@ -76,18 +77,12 @@ export function HazardsStep({ draft, change, changeHazard, editing, onEdit }: Ha
                   </>
                 }
                 actions={
-                  <>
-                    <Button kind="quiet" size="small" icon={Pencil} onClick={() => onEdit(one.id)}>
-                      {t('hazards.edit')}
-                    </Button>
-                    <Button
-                      kind="quiet"
-                      size="small"
-                      icon={Trash2}
-                      aria-label={`${t('hazards.remove')} ${index + 1}`}
-                      onClick={() => remove(one.id)}
-                    />
-                  </>
+                  <Button
+                    kind="quiet"
+                    icon={Trash2}
+                    aria-label={`${t('hazards.remove')} ${index + 1}`}
+                    onClick={() => remove(one.id)}
+                  />
                 }
               />
             ))}
@@ -111,23 +106,11 @@ type OneHazardProps = {
 
 function OneHazard({ form, number, foundOn, onChange, onDone }: OneHazardProps) {
   const { t } = useTranslation('inspections')
-  const [tried, setTried] = useState(false)
   return (
     <Card title={t('hazards.one', { number })}>
-      <Stack>
-        <HazardDraftForm form={form} foundOn={foundOn} tried={tried} onChange={onChange} />
-        <Button
-          kind="primary"
-          size="large"
-          wide
-          onClick={() => {
-            setTried(true)
-            if (isHazardFormWhole(form)) onDone()
-          }}
-        >
-          {t('hazards.save')}
-        </Button>
-      </Stack>
+      <VerbForm verb={t('hazards.save')} whole={isHazardFormWhole(form)} pending={false} refused={null} onSend={onDone}>
+        {(tried) => <HazardDraftForm form={form} foundOn={foundOn} tried={tried} onChange={onChange} />}
+      </VerbForm>
     </Card>
   )
 }

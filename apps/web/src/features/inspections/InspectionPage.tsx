@@ -11,7 +11,7 @@ import { ButtonHref } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
-import { List, ListRowLink } from '../../ui/ListRow'
+import { Clamp, List, ListRowLink } from '../../ui/ListRow'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
 import { When } from '../../ui/Time'
@@ -94,6 +94,7 @@ export default function InspectionPage() {
 
 function Facts({ visit }: { visit: InspectionView }) {
   const { t } = useTranslation('inspections')
+  const { t: tUi } = useTranslation('ui')
   const facts: [string, ReactNode][] = [
     [t('page.number'), visit.number ?? t('page.noNumber')],
     [t('page.company'), `${visit.enterprise.name} ${visit.enterprise.uscc}`],
@@ -112,7 +113,9 @@ function Facts({ visit }: { visit: InspectionView }) {
     ],
     [
       t('page.inspectors'),
-      visit.inspectors.map((one) => `${one.name}（${one.certificateNumber ?? t('page.noCertificate')}）`).join('、'),
+      visit.inspectors
+        .map((one) => t('page.inspector', { name: one.name, number: one.certificateNumber ?? t('page.noCertificate') }))
+        .join(tUi('comma')),
     ],
     [
       t('page.received'),
@@ -162,10 +165,11 @@ function Hazards({ visit }: { visit: InspectionView }) {
             key={hazard.hazardId}
             to="/hazards/$hazardId"
             params={{ hazardId: hazard.hazardId }}
-            lead={<GradeBadge grade={HazardGrade.parse(hazard.grade)} />}
-            title={hazard.description}
+            title={<Clamp>{hazard.description}</Clamp>}
             detail={
               <>
+                <GradeBadge grade={HazardGrade.parse(hazard.grade)} />
+                <StatusBadge status={HazardStatus.parse(hazard.status)} />
                 {hazard.spot && <span>{hazard.spot}</span>}
                 {hazard.correctedOnSpot && <span>{t('hazards.onSpot')}</span>}
                 {hazard.deadlineOn && <span>{t('hazards.until', { day: hazard.deadlineOn })}</span>}
@@ -178,7 +182,6 @@ function Hazards({ visit }: { visit: InspectionView }) {
                 )}
               </>
             }
-            aside={<StatusBadge status={HazardStatus.parse(hazard.status)} />}
           />
         ))}
       </List>

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
 import { List, ListRowLink } from '../../ui/ListRow'
+import { MoreButton } from '../../ui/MoreButton'
 import { PageHeader, Stack } from '../../ui/PageHeader'
 import { Select } from '../../ui/Select'
 import { Skeleton } from '../../ui/Skeleton'
@@ -76,23 +77,17 @@ export default function InspectionsPage() {
             </List>
           </Card>
         )}
-        {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
+        {pages.hasNextPage && (
+          <MoreButton pending={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+        )}
       </Stack>
     </>
   )
 }
 
-function More({ pending, onMore }: { pending: boolean; onMore(): void }) {
-  const { t } = useTranslation('ui')
-  return (
-    <Button wide pending={pending} onClick={onMore}>
-      {t('more')}
-    </Button>
-  )
-}
-
 function InspectionRow({ row }: { row: InspectionRowView }) {
   const { t } = useTranslation('inspections')
+  const { t: tUi } = useTranslation('ui')
   return (
     <ListRowLink
       to="/inspections/$inspectionId"
@@ -103,7 +98,7 @@ function InspectionRow({ row }: { row: InspectionRowView }) {
           <Day on={row.day} />
           <span>{t(`kind.${row.kind}`)}</span>
           <span>{row.premises}</span>
-          <span>{row.inspectors.map((one) => one.name).join('、')}</span>
+          <span>{row.inspectors.map((one) => one.name).join(tUi('comma'))}</span>
           <span>{row.hazards === 0 ? t('list.noHazards') : t('list.hazards', { count: row.hazards })}</span>
           {row.openHazards > 0 && <span>{t('list.open', { count: row.openHazards })}</span>}
         </>

@@ -56,7 +56,7 @@ export function InspectorPicker({ chosen, onChange, on, enterpriseId }: Inspecto
           return (
             <ListRow
               key={one.personId}
-              title={isMe ? `${one.name}（${t('visit.me')}）` : one.name}
+              title={isMe ? t('visit.myself', { name: one.name }) : one.name}
               detail={row ? <Certificate row={row} /> : one.number && t('visit.certificate', { number: one.number })}
               actions={
                 !isMe && (

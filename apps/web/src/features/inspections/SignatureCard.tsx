@@ -13,16 +13,8 @@ export function SignatureCard({ visit: { signature } }: { visit: InspectionView 
         {signature.fileId && (
           <img className={styles.signature} src={`/files/${signature.fileId}`} alt={t('page.signed')} />
         )}
-        {signature.reason && (
-          <p>
-            {t('page.reason')}：{signature.reason}
-          </p>
-        )}
-        {signature.witness && (
-          <p>
-            {t('page.witness')}：{signature.witness}
-          </p>
-        )}
+        {signature.reason && <p>{t('page.reasonIs', { reason: signature.reason })}</p>}
+        {signature.witness && <p>{t('page.witnessIs', { name: signature.witness })}</p>}
       </Stack>
     </Card>
   )

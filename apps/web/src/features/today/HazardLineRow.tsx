@@ -1,11 +1,10 @@
 import type { HazardLine } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
-import { ListRowLink } from '../../ui/ListRow'
+import { Clamp, ListRowLink } from '../../ui/ListRow'
 import { Distance, When } from '../../ui/Time'
 import { DueBadge, GradeBadge } from '../hazards'
 import { CallContact } from './CallContact'
 import { toHazard } from './links'
-import styles from './TodayPage.module.css'
 
 /** One hazard that waits: what, where, until when, how far, whom to call. */
 export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: boolean }) {
@@ -13,7 +12,7 @@ export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: b
   return (
     <ListRowLink
       {...toHazard(line.hazardId)}
-      title={<span className={styles.clamp}>{line.description}</span>}
+      title={<Clamp>{line.description}</Clamp>}
       detail={
         <>
           <GradeBadge grade={line.grade} />

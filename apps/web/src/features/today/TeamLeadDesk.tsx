@@ -10,12 +10,13 @@ import { ExpiryRow } from './ExpiryRow'
 import { toIncident, toVolunteer } from './links'
 import { Section } from './Section'
 
-export function TeamLeadDesk({ desk }: { desk: DeskOf<'team-lead'> }) {
+/** `withCalls`: unless one's own call-outs stand on the volunteer's desk already. */
+export function TeamLeadDesk({ desk, withCalls }: { desk: DeskOf<'team-lead'>; withCalls: boolean }) {
   const { t } = useTranslation('today')
   return (
     <Columns>
       <Stack>
-        {desk.calls.length > 0 && (
+        {withCalls && desk.calls.length > 0 && (
           <Card title={t('team-lead.calls')}>
             <Stack>
               {desk.calls.map((call) => (

@@ -52,14 +52,16 @@ export default function TodayPage() {
       {desks.map((desk) => (
         <section key={desk.role} aria-label={t(`shell:roles.${desk.role}`)}>
           {desks.length > 1 && <h2 className={styles.deskName}>{t(`shell:roles.${desk.role}`)}</h2>}
-          <DeskOfRole desk={desk} position={position} />
+          <DeskOfRole desk={desk} desks={desks} position={position} />
         </section>
       ))}
     </>
   )
 }
 
-function DeskOfRole({ desk, position }: { desk: Desk; position: ReturnType<typeof usePosition> }) {
+type DeskOfRoleProps = { desk: Desk; desks: readonly Desk[]; position: ReturnType<typeof usePosition> }
+
+function DeskOfRole({ desk, desks, position }: DeskOfRoleProps) {
   switch (desk.role) {
     case 'inspector':
       return <InspectorDesk desk={desk} position={position} />
@@ -68,7 +70,7 @@ function DeskOfRole({ desk, position }: { desk: Desk; position: ReturnType<typeo
     case 'manager':
       return <ManagerDesk desk={desk} />
     case 'team-lead':
-      return <TeamLeadDesk desk={desk} />
+      return <TeamLeadDesk desk={desk} withCalls={desks.every(({ role }) => role !== 'volunteer')} />
     case 'volunteer':
       return <VolunteerDesk desk={desk} />
     case 'company-contact':

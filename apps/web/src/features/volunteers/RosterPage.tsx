@@ -1,28 +1,22 @@
-import type { VolunteerRowView } from '@huhang/contract/volunteers'
 import { Skill, TeamId } from '@huhang/contract/volunteers'
-import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useLook, useLookPages } from '../../app/look'
-import { useNow } from '../../app/now'
 import { useSearchState } from '../../app/search-state'
 import { useMay } from '../../app/session'
-import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { type Column, DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { PageHeader, Stack } from '../../ui/PageHeader'
 import { SearchBox } from '../../ui/SearchBox'
 import { Select } from '../../ui/Select'
 import { Sheet } from '../../ui/Sheet'
-import { Day, daysUntil } from '../../ui/Time'
 import { RegisterForm } from './RegisterForm'
+import { RosterRows } from './RosterRows'
 import { TeamForm } from './TeamForm'
-import { useRankWord } from './use-rank-word'
 import styles from './volunteers.module.css'
 
 const Search = z.object({
@@ -31,26 +25,9 @@ const Search = z.object({
   skill: Skill.optional().catch(undefined),
 })
 
-function Insured({ row }: { row: VolunteerRowView }) {
-  const { t } = useTranslation('volunteers')
-  const now = useNow()
-  if (row.insuredTo === null) return <Badge tone="red">{t('list.uninsured')}</Badge>
-  if (daysUntil(row.insuredTo, now) >= 0) return <Day on={row.insuredTo} />
-  return <Badge tone="red">{t('list.expired', { day: row.insuredTo })}</Badge>
-}
-
-function State({ row }: { row: VolunteerRowView }) {
-  const { t } = useTranslation('volunteers')
-  if (row.left) return <Badge>{t('left')}</Badge>
-  return (
-    <Badge tone={row.availability === 'available' ? 'green' : 'grey'}>{t(`availability.${row.availability}`)}</Badge>
-  )
-}
-
 /** The roster: who there is, what they can do, until when they are insured. */
 export default function RosterPage() {
   const { t } = useTranslation('volunteers')
-  const rankWord = useRankWord()
   const [{ find, teamId, skill }, set] = useSearchState(Search)
   const [form, setForm] = useState<'volunteer' | 'team' | null>(null)
   const mayRegister = useMay('volunteers.register')
@@ -65,23 +42,6 @@ export default function RosterPage() {
   const list = useLookPages('volunteers.list', question, { keep: true })
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const isFiltered = find !== undefined || teamId !== undefined || skill !== undefined
-
-  const columns: Column<VolunteerRowView>[] = [
-    {
-      key: 'name',
-      title: t('list.name'),
-      cell: (row) => (
-        <Link to="/volunteers/$personId" params={{ personId: row.personId }}>
-          {row.name}
-        </Link>
-      ),
-    },
-    { key: 'state', title: t('list.state'), cell: (row) => <State row={row} /> },
-    { key: 'team', title: t('list.team'), cell: (row) => row.teamName ?? t('noTeam') },
-    { key: 'rank', title: t('list.rank'), cell: (row) => rankWord(row.rank) },
-    { key: 'skills', title: t('list.skills'), cell: (row) => row.skills.map((each) => t(`skill.${each}`)).join('、') },
-    { key: 'insuredTo', title: t('list.insuredTo'), cell: (row) => <Insured row={row} /> },
-  ]
 
   return (
     <>
@@ -124,11 +84,8 @@ export default function RosterPage() {
           {list.error ? (
             <ErrorState error={list.error} onRetry={() => void list.refetch()} />
           ) : (
-            <DataTable
-              caption={t('list.caption')}
-              columns={columns}
+            <RosterRows
               rows={rows}
-              rowKey={(row) => row.personId}
               onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
               loadingMore={list.isFetchingNextPage}
               empty={

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
+import { Button } from './Button'
 
 export function MoreButton({ onMore, pending }: { onMore(): void; pending: boolean }) {
   const { t } = useTranslation('ui')
