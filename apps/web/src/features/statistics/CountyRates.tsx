@@ -37,7 +37,8 @@ export default function CountyRates({ view, search }: { view: MonthView; search:
   const parts = new Map(view.byArea.map((part) => [part.areaId, part]))
   return (
     <figure className={styles.city}>
-      <svg viewBox={`-4 -4 ${width + 8} ${(north - south) * scale + 8}`} role="img" aria-label={t('cityByRate')}>
+      <svg viewBox={`-4 -4 ${width + 8} ${(north - south) * scale + 8}`}>
+        <title>{t('cityByRate')}</title>
         {shapes.map(({ areaId, rings, seat, name, nameEn }) => {
           const part = parts.get(areaId)
           const rate = part === undefined ? null : valueIn('rectification-rate', part.now)
