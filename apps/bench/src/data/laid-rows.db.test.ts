@@ -14,7 +14,7 @@ import { visitSaid } from './visits'
 import { volunteerSaid } from './volunteers'
 
 const until = Date.UTC(2025, 4, 1, 4)
-const counts = { enterprises: 200, visits: 24, volunteers: 20 }
+const counts = { enterprises: 600, visits: 80, volunteers: 20 }
 
 let told: TestCity
 let laid: TestCity
@@ -58,6 +58,15 @@ async function rowsOf(city: TestCity, table: string, made: readonly string[], wh
 
 const ofVisits = `"command" = 'inspections.record'`
 const eventsOfVisits = `"commandId" IN (SELECT "commandId" FROM "receipt" WHERE ${ofVisits})`
+
+test('what is laid has hazards of every grade, open ones and such as were put right on the spot', async () => {
+  const kinds = await laid.pool.rows(sql`SELECT DISTINCT "grade", "correctedOnSpot" FROM "hazard" ORDER BY 1, 2`)
+  expect(kinds).toEqual([
+    { grade: 'general', correctedOnSpot: false },
+    { grade: 'general', correctedOnSpot: true },
+    { grade: 'major', correctedOnSpot: false },
+  ])
+})
 
 test.each([
   ['enterprise', [], 'true', counts.enterprises],

@@ -19,16 +19,17 @@ const found = [
 const categories = ['unsafe-condition', 'environment', 'management', 'unsafe-act'] as const
 const kinds = ['routine', 'special', 'random', 'case'] as const
 
-/** Nine of ten are put right on the spot, one of twenty is major. */
+/** One of twenty is major; of the others nine of ten are put right on the spot. */
 function draftOf(at: number, number: number): HazardDraft {
-  const correctedOnSpot = scatter(number, 4) < 0.9
+  const grade = scatter(number, 5) < 0.05 ? 'major' : 'general'
+  const correctedOnSpot = grade === 'general' && scatter(number, 4) < 0.9
   const photo = (kind: number) => [idOf<FileId>(at, kind, number)]
   return {
     id: idOf<HazardId>(at, 6, number),
     description: pick(found, number),
     spot: `${(number % 5) + 1}号车间`,
     category: pick(categories, number),
-    grade: scatter(number, 5) < 0.05 ? 'major' : 'general',
+    grade,
     ...(correctedOnSpot ? {} : { deadlineOn: cityDay(at + 10 * day) }),
     photos: photo(7),
     correctedOnSpot,
