@@ -39,16 +39,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   const parsed = Settings.safeParse(given)
   if (!parsed.success) throw invalid(parsed.error)
   const said = parsed.data
-  // A demo has known passwords: it does not leave this machine unless somebody says so.
-  const host = said.HOST ?? (said.HUHANG_MODE === 'demo' ? '127.0.0.1' : '0.0.0.0')
+  const secure = said.PUBLIC_URL?.startsWith('https:') ?? false
+  // A demo has known passwords, and without HTTPS everyone on the way reads them: neither leaves this machine unasked.
+  const host = said.HOST ?? (said.HUHANG_MODE === 'production' && secure ? '0.0.0.0' : '127.0.0.1')
   return {
     mode: said.HUHANG_MODE,
     city: said.HUHANG_CITY,
     port: said.PORT,
     host,
     metricsPort: said.METRICS_PORT,
-    publicUrl:
-      said.PUBLIC_URL ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${said.PORT}`,
+    publicUrl: said.PUBLIC_URL ?? `http://${typed(host)}:${said.PORT}`,
+    /** Served over HTTPS, by itself or behind a proxy: browsers send the cookies back over nothing else. */
+    secure,
     dataFolder: resolve(said.HUHANG_DATA),
     databaseUrl: said.DATABASE_URL,
     testDatabaseUrl: said.TEST_DATABASE_URL,
@@ -61,6 +63,29 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
       pmtilesFile: said.PMTILES_FILE,
     },
   }
+}
+
+const ownHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+const anyHost = new Set(['0.0.0.0', '::'])
+
+/** A host as it stands in an address that somebody can type. */
+function typed(host: string): string {
+  if (ownHosts.has(host) || anyHost.has(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/**
+ * Browsers keep secure cookies away from plain HTTP, and others may read along there: in production people come over
+ * HTTPS, or from this machine alone.
+ * @throws StartFailure in production when anyone else could come over plain HTTP
+ */
+export function requireSafeAddress({ mode, secure, host, publicUrl }: Env): void {
+  if (mode === 'demo' || secure || (ownHosts.has(host) && ownHosts.has(new URL(publicUrl).hostname))) return
+  throw new StartFailure(
+    'start.address-not-safe',
+    `生产模式不通过明文 HTTP 对外服务（${publicUrl}，监听 ${host}）：请把 PUBLIC_URL 设为用户访问的 https:// 地址，由 HTTPS 代理转发；或设 HOST=127.0.0.1 仅供本机使用。`,
+    `Production does not serve others over plain HTTP (${publicUrl}, listening on ${host}): set PUBLIC_URL to the https:// address people type, with a proxy that speaks HTTPS before it, or HOST=127.0.0.1 for this machine alone.`,
+  )
 }
 
 function invalid(error: z.ZodError): StartFailure {

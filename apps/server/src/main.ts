@@ -1,5 +1,5 @@
 import { migrate, resolveDatabase } from '@huhang/db/engine'
-import { readEnv } from './env'
+import { readEnv, requireSafeAddress } from './env'
 import {
   createShutdown,
   ensureDataFolder,
@@ -17,6 +17,7 @@ export async function serveCity(options: { web?: boolean } = {}): Promise<void> 
   const shutdown = createShutdown()
   try {
     const env = readEnv()
+    requireSafeAddress(env)
     await ensureDataFolder(env.dataFolder)
     shutdown.add('instance', await holdInstance(env.dataFolder))
     await requirePort(env.port, env.host)

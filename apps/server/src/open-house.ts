@@ -39,7 +39,7 @@ export async function openHouse({ env, secrets, shutdown, database, web }: House
     secret: secrets.cookies,
     baseUrl: env.publicUrl,
     trustedOrigins: [env.publicUrl],
-    secureCookies: settings.secure,
+    secureCookies: env.secure,
   })
   const app = await buildApp({
     city,
@@ -49,7 +49,7 @@ export async function openHouse({ env, secrets, shutdown, database, web }: House
     webRoot: await web,
     pmtilesFile: env.tiles.pmtilesFile ?? null,
     trustedOrigins: [env.publicUrl],
-    trustProxy: settings.secure,
+    trustProxy: env.secure,
   })
   await shutdown.start(
     'metrics',

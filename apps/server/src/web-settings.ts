@@ -4,10 +4,10 @@ import type { Env } from './env'
 import type { WebSettings } from './http/settings-routes'
 
 /** The part of the settings that a page may know. */
-export const webSettings = ({ mode, publicUrl, tiles }: Env): WebSettings => ({
+export const webSettings = ({ mode, secure, tiles }: Env): WebSettings => ({
   cityName: '聊城市',
   mode,
-  secure: publicUrl.startsWith('https:'),
+  secure,
   zone: cityZone,
   tiles: tiles.url === undefined ? null : { url: tiles.url, crs: tiles.crs, attribution: tiles.attribution ?? '' },
   pmtiles:

@@ -10,39 +10,46 @@ import { openAccount } from '../open-account'
 import { webSettings } from '../web-settings'
 import { buildApp } from './app'
 
-const publicUrl = 'http://localhost:4100'
 const account = { username: 'helmsman', password: 'seven sails to windward' }
 let city: TestCity
 let app: FastifyInstance
+let behindHttps: FastifyInstance
+
+function open(given: NodeJS.ProcessEnv): Promise<FastifyInstance> {
+  const env = readEnv(given)
+  const accounts = openSignIn(city.pool, {
+    secret: 'a secret that only this test has',
+    baseUrl: env.publicUrl,
+    trustedOrigins: [env.publicUrl],
+    secureCookies: env.secure,
+  })
+  return buildApp({
+    city: city as OpenCity,
+    accounts,
+    log: openLog('silent'),
+    settings: webSettings(env),
+    webRoot: null,
+    pmtilesFile: null,
+    trustedOrigins: [env.publicUrl],
+    trustProxy: env.secure,
+  })
+}
 
 beforeAll(async () => {
   city = await peopledCity()
   await openAccount(city, actorOf(people.administrator), { personId: people.inspector.personId, ...account })
-  const accounts = openSignIn(city.pool, {
-    secret: 'a secret that only this test has',
-    baseUrl: publicUrl,
-    trustedOrigins: [publicUrl],
-    secureCookies: false,
-  })
-  app = await buildApp({
-    city: city as OpenCity,
-    accounts,
-    log: openLog('silent'),
-    settings: webSettings(readEnv({})),
-    webRoot: null,
-    pmtilesFile: null,
-    trustedOrigins: [publicUrl],
-    trustProxy: false,
-  })
+  app = await open({})
+  behindHttps = await open({ PUBLIC_URL: 'https://huhang.example' })
 })
 afterAll(async () => {
   await app.close()
+  await behindHttps.close()
   await city.close()
 })
 
 /** As a browser sends it that already holds some cookie of this host. */
-const signIn = (host: string, origin: string) =>
-  app.inject({
+const signIn = (host: string, origin: string, at = app) =>
+  at.inject({
     method: 'POST',
     url: '/api/auth/sign-in/username',
     headers: { host, origin, cookie: 'other=1', 'sec-fetch-site': 'same-origin' },
@@ -57,4 +64,16 @@ test.each(['localhost:4100', '127.0.0.1:4100', '192.168.3.7:4100'])('people sign
 test('a page of another host signs nobody in', async () => {
   const { statusCode } = await signIn('localhost:4100', 'http://elsewhere.example')
   expect(statusCode).toBe(403)
+})
+
+test('no script reads a cookie, no other site sends one, and behind HTTPS none travels in the clear', async () => {
+  for (const { cookies } of [
+    await signIn('localhost:4100', 'http://localhost:4100'),
+    await signIn('huhang.example', 'https://huhang.example', behindHttps),
+  ]) {
+    expect(cookies).not.toEqual([])
+    for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  }
+  const { cookies } = await signIn('huhang.example', 'https://huhang.example', behindHttps)
+  for (const cookie of cookies) expect(cookie).toMatchObject({ secure: true })
 })
