@@ -3,18 +3,36 @@ import { access, chmod, cp, mkdir, readFile, rename, rm, stat, writeFile } from 
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { DatabaseUser } from './database-user.ts'
 import { canEnter, giveTo, makeOwnFolder, ownFolder } from './ownership.ts'
+import { StartFailure } from './start-failure.ts'
 
 export type ClusterState = { cluster: string; port: number | null; password: string }
 
 const stateFile = (folder: string) => join(folder, 'postgres.json')
 const noteFile = (folder: string) => join(folder, 'postgres-is-elsewhere.txt')
 
+/** What the last start wrote down; null when the file is lost or torn. */
 export async function readState(folder: string): Promise<ClusterState | null> {
-  const text = await readFile(stateFile(folder), 'utf8').catch(() => null)
-  if (text === null) return null
-  const state = JSON.parse(text) as ClusterState
-  return { ...state, cluster: resolve(folder, state.cluster) }
+  const state = parsed(await readFile(stateFile(folder), 'utf8').catch(() => ''))
+  return isState(state) ? { ...state, cluster: resolve(folder, state.cluster) } : null
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const isState = (said: unknown): said is ClusterState =>
+  typeof said === 'object' &&
+  said !== null &&
+  'cluster' in said &&
+  typeof said.cluster === 'string' &&
+  'password' in said &&
+  typeof said.password === 'string' &&
+  'port' in said &&
+  (said.port === null || Number.isInteger(said.port))
 
 export async function writeState(folder: string, state: ClusterState): Promise<void> {
   // Inside the data folder the path is kept relative, so that the folder may be moved as a whole.
@@ -28,14 +46,30 @@ export async function writeState(folder: string, state: ClusterState): Promise<v
 /** Finds the folder of the cluster, or chooses one that the database's user can enter. */
 export async function placeCluster(folder: string, user: DatabaseUser): Promise<ClusterState> {
   const known = await readState(folder)
-  const cluster = known?.cluster ?? join(folder, 'postgres')
+  const kept = known?.cluster ?? (await notedPlace(folder))
+  // An empty database in the place of a lost one would look like a city that lost everything.
+  if (kept !== null && !(await exists(kept))) throw clusterMissing(kept)
+  const cluster = kept ?? join(folder, 'postgres')
+  // A password made anew is given to the cluster when it refuses it.
   const state = known ?? { cluster, port: null, password: randomBytes(24).toString('base64url') }
-  if (!(await exists(cluster))) await mkdir(cluster, { recursive: true, mode: 0o700 })
+  await mkdir(cluster, { recursive: true, mode: 0o700 })
   await own(cluster, user)
   if (!(await canEnter(user, cluster))) return moveOut(folder, state, user)
   await writeState(folder, state)
   return state
 }
+
+async function notedPlace(folder: string): Promise<string | null> {
+  const note = await readFile(noteFile(folder), 'utf8').catch(() => '')
+  return note.split('\n').find(isAbsolute) ?? null
+}
+
+const clusterMissing = (cluster: string) =>
+  new StartFailure(
+    'database.folder-missing',
+    `数据库文件夹 ${cluster} 不存在：请从备份放回；如要从头开始，请用 HUHANG_DATA 指定另一个文件夹。`,
+    `The database's folder ${cluster} is not there: bring it back from a backup, or name another folder with HUHANG_DATA to begin anew.`,
+  )
 
 async function own(cluster: string, user: DatabaseUser): Promise<void> {
   if (user.uid === undefined) return

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import type { Binaries } from './binaries.ts'
 import { exists } from './cluster-place.ts'
 import type { DatabaseUser } from './database-user.ts'
@@ -94,6 +95,14 @@ export async function startCluster(cluster: Cluster): Promise<void> {
 export async function stopCluster(cluster: Cluster): Promise<void> {
   const order = ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '60', '-s']
   await run(cluster.binaries.pgCtl, order, surroundings(cluster))
+}
+
+/** Sets the password of a cluster that nobody runs: whoever owns its folder owns the data, password or not. */
+export async function setPassword(cluster: Cluster, password: string): Promise<void> {
+  const alone = ['--single', '-D', cluster.data, 'postgres']
+  const order = run(cluster.binaries.postgres, alone, surroundings(cluster))
+  order.child.stdin?.end(`ALTER ROLE ${superuser} PASSWORD ${pg.escapeLiteral(password)}\n`)
+  await order
 }
 
 export function unusable(what: string, error: unknown): StartFailure {

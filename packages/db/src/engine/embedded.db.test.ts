@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { chmod, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -121,6 +121,41 @@ describe('embedded PostgreSQL', () => {
     await database.stop()
   })
 
+  it.each([
+    ['lost', null],
+    ['torn', '{ "cluster": "postg'],
+    ['of another database', JSON.stringify({ cluster: 'postgres', port: null, password: "it's another" })],
+  ])('opens its data although the file with the password is %s', async (_how, text) => {
+    const first = await startEmbedded({ folder })
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 1 AS n')
+    await first.stop()
+    await (text === null ? rm(join(folder, 'postgres.json')) : writeFile(join(folder, 'postgres.json'), text))
+    const second = await startEmbedded({ folder })
+    expect(await ask(second.url, 'SELECT n FROM kept')).toEqual([{ n: 1 }])
+    await expect(ask(first.url.replace(/:\d+\//, `:${second.port}/`), 'SELECT 1')).rejects.toMatchObject({
+      code: '28P01',
+    })
+    await second.stop()
+  })
+
+  it('with its password lost, waits for those who use it and takes over from those who were killed', async () => {
+    const child = await startElsewhere()
+    await rm(join(folder, 'postgres.json'))
+    await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'database.password-lost' })
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    const database = await startEmbedded({ folder })
+    expect(await ask(database.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }])
+    await database.stop()
+  })
+
+  it('puts no empty database in the place of one that is gone', async () => {
+    const first = await startEmbedded({ folder })
+    await first.stop()
+    await rm(join(folder, 'postgres'), { recursive: true })
+    await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'database.folder-missing' })
+  })
+
   it('is one server for all who start at once', async () => {
     const all = await Promise.all([1, 2, 3].map(() => startEmbedded({ folder })))
     expect(new Set(all.map((one) => one.url)).size).toBe(1)
@@ -130,7 +165,7 @@ describe('embedded PostgreSQL', () => {
 })
 
 describe.runIf(process.getuid?.() === 0)('as root', () => {
-  it('keeps data elsewhere when the folder is closed to the database user, and says where', async () => {
+  it('keeps data elsewhere when the folder is closed to the database user, says where, and finds it by that', async () => {
     await chmod(folder, 0o700)
     const first = await startEmbedded({ folder: join(folder, 'data') })
     await ask(first.url, 'CREATE TABLE kept AS SELECT 1 AS n')
@@ -138,6 +173,7 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
     const state = await readState(join(folder, 'data'))
     expect(state?.cluster).toMatch(/^\/var\/lib\/huhang\//)
     expect(await readFile(join(folder, 'data/postgres-is-elsewhere.txt'), 'utf8')).toContain(state?.cluster)
+    await rm(join(folder, 'data/postgres.json'))
     const second = await startEmbedded({ folder: join(folder, 'data') })
     expect(await ask(second.url, 'SELECT n FROM kept')).toEqual([{ n: 1 }])
     await second.stop()

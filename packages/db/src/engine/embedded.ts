@@ -5,9 +5,9 @@ import { findBinaries } from './binaries.ts'
 import { type Cluster, clusterAt, initCluster, stopCluster, superuser } from './cluster.ts'
 import { type ClusterState, placeCluster, readState, writeState } from './cluster-place.ts'
 import { databaseUser } from './database-user.ts'
-import { ensureRunning, type Running } from './ensure-running.ts'
+import { ensureRunning, type Running, type Wish } from './ensure-running.ts'
 import { withFileLock } from './file-lock.ts'
-import { endLease, takeLease } from './leases.ts'
+import { endLease, isInUse, takeLease } from './leases.ts'
 import { ownFolder } from './ownership.ts'
 import { answersSignal } from './process-identity.ts'
 
@@ -53,11 +53,18 @@ async function begin(folder: string, options: EmbeddedOptions, database: string)
   const state = await placeCluster(folder, user)
   const cluster = clusterAt(state.cluster, binaries, user)
   await initCluster(cluster, state.password)
-  const running = await ensureRunning(cluster, { ...state, durable: options.durable ?? true })
+  const running = await ensureRunning(cluster, wishFor(folder, state, options))
   await writeState(folder, { ...state, port: running.port })
   await createDatabase(urlOf(running.port, state.password, 'postgres'), database)
   return { cluster, state, running, lease: await takeLease(folder) }
 }
+
+const wishFor = (folder: string, { password, port }: ClusterState, options: EmbeddedOptions): Wish => ({
+  password,
+  port,
+  durable: options.durable ?? true,
+  isInUse: () => isInUse(folder),
+})
 
 const urlOf = (port: number, password: string, database: string) =>
   `postgresql://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
@@ -75,7 +82,7 @@ function keepAlive(begun: Begun, folder: string, options: EmbeddedOptions): Node
   let pid = begun.running.pid
   let busy = false
   const revive = async () => {
-    const wish = { ...begun.state, port: begun.running.port, durable: options.durable ?? true }
+    const wish = wishFor(folder, { ...begun.state, port: begun.running.port }, options)
     const running = await withFileLock(lockOf(folder), () => ensureRunning(begun.cluster, wish))
     pid = running.pid
     options.onRevived?.(running.port)

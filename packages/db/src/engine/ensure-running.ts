@@ -2,13 +2,19 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type Cluster, configure, startCluster, superuser, unusable } from './cluster.ts'
+import { type Cluster, configure, setPassword, startCluster, stopCluster, superuser, unusable } from './cluster.ts'
 import { freePort } from './free-port.ts'
 import { anyoneStandsIn, hasPidFile, readPostmaster, standsIn } from './postmaster.ts'
 import { StartFailure } from './start-failure.ts'
 
 export type Running = { pid: number; port: number; adopted: boolean }
-export type Wish = { password: string; port: number | null; durable: boolean }
+export type Wish = {
+  password: string
+  port: number | null
+  durable: boolean
+  /** Whether a living process works with the cluster. */
+  isInUse: () => Promise<boolean>
+}
 
 /** Uses the server that already serves this folder, or starts one, whatever state the last one left. */
 export async function ensureRunning(cluster: Cluster, wish: Wish): Promise<Running> {
@@ -18,6 +24,11 @@ export async function ensureRunning(cluster: Cluster, wish: Wish): Promise<Runni
   const port = await freePort(wish.port)
   await configure(cluster, port, wish.durable)
   await startPatiently(cluster)
+  if ((await greet(port, wish.password)) === 'refused') {
+    await stopCluster(cluster)
+    await setPassword(cluster, wish.password)
+    await startPatiently(cluster)
+  }
   const started = await readPostmaster(cluster.data)
   if (!started) throw unusable('postmaster.pid', new Error(`see ${cluster.log}`))
   return { pid: started.pid, port: started.port, adopted: false }
@@ -29,7 +40,12 @@ async function adopt(cluster: Cluster, wish: Wish): Promise<Running | null> {
     const found = await readPostmaster(cluster.data)
     if (!found || !(await standsIn(cluster.data, found.pid))) return null
     // It may still be recovering, or on its way down.
-    if (found.ready && (await answers(found.port, wish.password))) return { ...found, adopted: true }
+    const answer = found.ready ? await greet(found.port, wish.password) : 'silent'
+    if (answer === 'welcome') return { ...found, adopted: true }
+    if (answer === 'refused') {
+      if (await wish.isInUse()) throw passwordLost(cluster)
+      await stopCluster(cluster)
+    }
     await sleep(50)
   }
   throw new StartFailure(
@@ -39,17 +55,22 @@ async function adopt(cluster: Cluster, wish: Wish): Promise<Running | null> {
   )
 }
 
-async function answers(port: number, password: string): Promise<boolean> {
+const passwordLost = (cluster: Cluster) =>
+  new StartFailure(
+    'database.password-lost',
+    `正在运行的数据库 ${cluster.data} 不接受 postgres.json 中的口令：请先停止使用它的护航进程，下次启动会重设口令。`,
+    `The running database of ${cluster.data} refuses the password in postgres.json: stop the Huhang process that uses it; the next start sets the password anew.`,
+  )
+
+async function greet(port: number, password: string): Promise<'welcome' | 'refused' | 'silent'> {
   const client = new pg.Client({ host: '127.0.0.1', port, user: superuser, password, database: 'postgres' })
   client.on('error', () => {})
   try {
     await client.connect()
     await client.query('SELECT 1')
-    return true
+    return 'welcome'
   } catch (error) {
-    const wrongPassword = (error as { code?: string }).code === '28P01'
-    if (wrongPassword) throw unusable('password', error)
-    return false
+    return (error as { code?: string }).code === '28P01' ? 'refused' : 'silent'
   } finally {
     await client.end().catch(() => {})
   }

@@ -17,9 +17,14 @@ export async function takeLease(folder: string): Promise<string> {
 /** Gives the lease back; true if nobody living holds another. */
 export async function endLease(folder: string, lease: string): Promise<boolean> {
   await rm(lease, { force: true })
-  const names = await readdir(leasesFolder(folder))
+  return !(await isInUse(folder))
+}
+
+/** Whether anybody living holds a lease. */
+export async function isInUse(folder: string): Promise<boolean> {
+  const names = await readdir(leasesFolder(folder)).catch(() => [])
   const holds = await Promise.all(names.map((name) => isHeld(join(leasesFolder(folder), name))))
-  return !holds.includes(true)
+  return holds.includes(true)
 }
 
 async function isHeld(lease: string): Promise<boolean> {
