@@ -1,4 +1,5 @@
-import { type Pool, sql } from '@huhang/db/stores'
+import { reactions } from '@huhang/actions'
+import { moveCursor, type Pool, sql } from '@huhang/db/stores'
 import { shownText } from '@huhang/domain/inspections'
 import { copyRows } from './copy-rows'
 import { enterpriseRows, enterpriseSaid, premisesCount } from './enterprises'
@@ -33,7 +34,7 @@ export const hazardsOfVisit = (number: number): number => [0, 1, 2, 1][number % 
 export const visitMoment = (number: number, count: number, until: number): number =>
   Math.floor(until - 2 * 60 * minute - ((count - 1 - number) / count) * spanDays * day)
 
-/** Visits with their hazards, receipts and events, which are numbered as the sequencer would. */
+/** Visits with their hazards, receipts and events, which are numbered as the sequencer would; reactions have read them. */
 export async function layVisits(pool: Pool, count: number, until: number): Promise<void> {
   const [log] = await pool.rows<{ last: string }>(sql`SELECT COALESCE(max("position"), 0) AS "last" FROM "event"`)
   let position = Number(log?.last ?? 0)
@@ -48,4 +49,6 @@ export async function layVisits(pool: Pool, count: number, until: number): Promi
     }
     return rows
   })
+  // Else the server would work through years of visits while it is measured.
+  for (const { name } of reactions) await moveCursor(pool, name, position)
 }
