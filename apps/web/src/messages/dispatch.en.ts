@@ -94,7 +94,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     noNeeds: 'No needs given',
   },
   incident: {
-    caller: 'Caller',
+    caller: 'Caller: {{name}}',
     noCaller: 'not given',
     received: 'Received',
     place: 'Place',
@@ -111,7 +111,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     candidates: 'Who can go',
     people: 'People out',
     about: 'Incident',
-    word: 'Note',
+    word: 'Note: {{word}}',
   },
   candidates: {
     forSkill: 'By skill',
@@ -143,8 +143,8 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     releaseAll: 'Release all',
     close: 'Close the mission',
     stillOut: '{{count}} not home yet',
-    neverCame: 'Said yes and never checked in',
-    neverCameHint: 'Reach each of them and write what became of them; then the mission can close',
+    neverCame:
+      'Said yes and never checked in: reach each of them and write what became of them; then the mission can close',
     wordFor: 'About {{name}}',
     wordMissing: 'Write what became of {{name}}',
   },
@@ -204,7 +204,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     emptyText: 'When you are needed it appears here, and a message is sent to you.',
     risk: 'Rescue is dangerous: come only if you are fit. On scene, follow the command post.',
     far: 'about {{km}} km, {{minutes}} min from you',
-    needs: 'Needed',
+    needs: 'Needed: {{what}}',
     leader: 'Led by {{name}}',
     noLeader: 'Leader to be named',
     asked: 'Called',

@@ -8,8 +8,6 @@ export const today: SameKeys<typeof zh.today> = {
   locating: 'Finding where you are…',
   located: 'Nearest first',
   notLocated: 'Your position is not known. Allow it in the browser and try again.',
-  call: 'Call {{name}}',
-  noPhone: 'No phone number is registered',
   inspector: {
     primary: 'Record an inspection',
     rechecks: 'Re-checks due',

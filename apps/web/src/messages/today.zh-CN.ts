@@ -5,8 +5,6 @@ export const today = {
   locating: '正在定位…',
   located: '已按距离排列',
   notLocated: '没有取得位置。请在浏览器中允许定位后重试。',
-  call: '联系{{name}}',
-  noPhone: '没有登记电话',
   inspector: {
     primary: '记录检查',
     rechecks: '待复查',

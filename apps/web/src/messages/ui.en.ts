@@ -22,6 +22,7 @@ export const ui: SameKeys<typeof zh.ui> = {
   export: 'Export',
   print: 'Print',
   call: 'Call {{phone}}',
+  noPhone: 'No phone number is registered',
   sortUp: 'ascending',
   sortDown: 'descending',
   comma: ', ',

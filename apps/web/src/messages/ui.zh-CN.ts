@@ -18,7 +18,8 @@ export const ui = {
   columns: '显示的列',
   export: '导出',
   print: '打印',
-  call: '拨打 {{phone}}',
+  call: '联系{{phone}}',
+  noPhone: '没有登记电话',
   sortUp: '升序',
   sortDown: '降序',
   /** Between the parts of a list. */

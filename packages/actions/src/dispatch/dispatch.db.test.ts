@@ -218,6 +218,27 @@ test('a volunteer sees the incident they are called to without anybody’s phone
   expect(view.missions[0]?.people.map(({ phone }) => phone)).toEqual(['138****0000', '138****0000'])
 })
 
+test('AC-5 whoever is called reaches the leader: masked on the card, opened when asked for, and the look is kept', async () => {
+  const { missionId } = await alerted()
+  const [leader, me, other] = [await rescue.volunteer(), await rescue.volunteer(), await rescue.volunteer()]
+  await rescue.call(missionId, leader, 'leader')
+  await rescue.call(missionId, me)
+  const as = (personId: PersonId) => personOf('volunteer', '371502', personId)
+  const masks = async (personId: PersonId) => {
+    const { calls }: MyCallsView = await look(city, reads.myCalls, {}, as(personId))
+    return calls.map(({ leaderPhoneMask }) => leaderPhoneMask)
+  }
+  const reveal = (personId: PersonId) => look(city, reads.revealLeaderPhone, { missionId }, as(personId))
+  expect([await masks(me), await masks(leader)]).toEqual([['138****0000'], [null]])
+  expect(await reveal(me)).toEqual({ phone: '13800000000' })
+  const looks = sql`SELECT "actorId", "look" FROM "access_log" WHERE "subjectId" = ${leader}`
+  expect(await city.db.rows(looks)).toEqual([{ actorId: me, look: 'dispatch.revealLeaderPhone' }])
+  await expect(reveal(other)).rejects.toThrow('record.not-found')
+  await rescue.did(said.answerCall, { missionId, personId: me, answer: { kind: 'decline', reason: '' } }, as(me))
+  expect(await masks(me)).toEqual([null])
+  await expect(reveal(me)).rejects.toThrow('record.not-found')
+})
+
 test('candidates: best first with reasons, the barred with theirs, none of those already called', async () => {
   const { incidentId, missionId } = await alerted([{ skill: 'diving', count: 1 }])
   const far = { lat: scene.lat + 0.1, lng: scene.lng }

@@ -19,6 +19,7 @@ import { recordDelivery } from './record-delivery'
 import { rejectIncident } from './reject-incident'
 import { release } from './release'
 import { reportIncident } from './report-incident'
+import { revealLeaderPhone } from './reveal-leader-phone'
 
 export const dispatchActions = {
   reportIncident,
@@ -38,5 +39,5 @@ export const dispatchActions = {
   closeMission,
   recordDelivery,
 }
-export const dispatchReads = { listIncidents, openIncident, candidates, myCalls, myHours }
+export const dispatchReads = { listIncidents, openIncident, candidates, myCalls, myHours, revealLeaderPhone }
 export { dispatchReactions } from './reactions'

@@ -52,6 +52,8 @@ export const MyCallView = z.object({
   minutes: z.number(),
   needs: z.array(Need),
   leaderName: z.string().nullable(),
+  /** The leader's phone, masked; `dispatch.revealLeaderPhone` opens it and keeps who looked. Null: none, oneself, or one has said no. */
+  leaderPhoneMask: z.string().nullable(),
   skill: Skill.nullable(),
   post: Post.nullable(),
   status: MissionPersonStatus,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AreaId, IncidentId, Instant, pageFields } from '../kernel'
+import { AreaId, IncidentId, Instant, MissionId, pageFields } from '../kernel'
 import { Skill } from '../volunteers'
 import { IncidentCategory } from './kinds'
 
@@ -26,6 +26,10 @@ export type FindCandidates = z.infer<typeof FindCandidates>
 
 export const MyCalls = z.strictObject({})
 export type MyCalls = z.infer<typeof MyCalls>
+
+/** The phone of who leads a mission one is called to or on the way with. */
+export const RevealLeaderPhone = z.strictObject({ missionId: MissionId })
+export type RevealLeaderPhone = z.infer<typeof RevealLeaderPhone>
 
 /** Service within a span of time; without one, the last twelve months. */
 export const MyHours = z.strictObject({ from: Instant.optional(), until: Instant.optional() })

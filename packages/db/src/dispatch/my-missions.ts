@@ -18,13 +18,15 @@ export type MyMission = MissionPersonRecord & {
   isExercise: boolean
   needs: Need[]
   leaderName: string | null
+  leaderPhoneMask: string | null
 }
 
 /** Call-outs that are still one's own concern: not yet at an end, or the mission runs on and one's mind may change. */
 export const findMyMissions = (db: Db, personId: PersonId): Promise<MyMission[]> =>
   db.rows(
     sql`SELECT q.*, m."incidentId", m."status" AS "missionStatus", i."category", i."level", i."title", i."description",
-          i."address", i."lat", i."lng", i."isExercise", p."name" AS "leaderName", ${needsColumn}
+          i."address", i."lat", i."lng", i."isExercise", p."name" AS "leaderName",
+          CASE WHEN p."id" <> q."personId" AND q."status" <> 'declined' THEN p."phoneMask" END AS "leaderPhoneMask", ${needsColumn}
         FROM "mission_person" q JOIN "mission" m ON m."id" = q."missionId" JOIN "incident" i ON i."id" = m."incidentId"
         LEFT JOIN "person" p ON p."id" = m."leaderId"
         WHERE q."personId" = ${personId}::uuid AND m."status" <> 'closed'
@@ -32,6 +34,17 @@ export const findMyMissions = (db: Db, personId: PersonId): Promise<MyMission[]>
         ORDER BY q."status" = 'declined', q."notifiedAt" DESC`,
     { prepare: true },
   )
+
+/** Who leads a mission that is one's own concern now: called and not said no, on the way, there, or going home. */
+export async function findMyLeader(db: Db, personId: PersonId, missionId: MissionId) {
+  const [leader] = await db.rows<{ personId: PersonId; phoneSealed: string | null }>(
+    sql`SELECT p."id" AS "personId", p."phoneSealed"
+        FROM "mission_person" q JOIN "mission" m ON m."id" = q."missionId" JOIN "person" p ON p."id" = m."leaderId"
+        WHERE q."missionId" = ${missionId}::uuid AND q."personId" = ${personId}::uuid AND m."status" <> 'closed'
+          AND q."status" NOT IN ('declined', 'home', 'never-came', 'called-off')`,
+  )
+  return leader
+}
 
 /** Service of one person that touches a span: what hours are made of. */
 export const findMyServices = (

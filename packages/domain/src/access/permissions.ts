@@ -181,6 +181,7 @@ export const permissions = {
   },
   'dispatch.candidates': { dispatcher: 'area' },
   'dispatch.myCalls': { volunteer: 'own', 'team-lead': 'own' },
+  'dispatch.revealLeaderPhone': { volunteer: 'own', 'team-lead': 'own' },
   'dispatch.myHours': { volunteer: 'own', 'team-lead': 'own' },
   // map
   'map.clusters': {

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
 import { useMe } from '../../app/session'
+import { trpc } from '../../app/trpc'
 import { PlaceActions } from '../../map'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
+import { CallButton } from '../../ui/CallButton'
 import { RefusalNote } from '../../ui/ErrorState'
 import { When } from '../../ui/Time'
 import { AnswerForm } from './AnswerForm'
@@ -87,9 +89,18 @@ export function CallCard({ call }: { call: MyCallView }) {
             })}
           </span>
         )}
-        <span>{call.leaderName ? t('calls.leader', { name: call.leaderName }) : t('calls.noLeader')}</span>
         {call.skill && <span>{t('calls.youAs', { skill: t(`volunteers:skill.${call.skill}`) })}</span>}
         {call.post && <span>{t('calls.post', { post: t(`post.${call.post}`) })}</span>}
+      </p>
+      <p className={styles.reasons}>
+        <span>{call.leaderName ? t('calls.leader', { name: call.leaderName }) : t('calls.noLeader')}</span>
+        {call.leaderName && call.leaderPhoneMask && (
+          <CallButton
+            name={call.leaderName}
+            mask={call.leaderPhoneMask}
+            ask={() => trpc.dispatch.revealLeaderPhone.query({ missionId: call.missionId })}
+          />
+        )}
       </p>
       {isAsked && <p className={styles.risk}>{t('calls.risk')}</p>}
       {isAsked || changing ? <AnswerForm call={call} onDone={() => setChanging(false)} /> : <NextStep call={call} />}

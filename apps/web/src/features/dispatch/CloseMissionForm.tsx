@@ -42,11 +42,7 @@ export function CloseMissionForm({ mission, open, onClose }: CloseMissionFormPro
         </Button>
       }
     >
-      {absent.length > 0 && (
-        <p>
-          {t('mission.neverCame')}：{t('mission.neverCameHint')}
-        </p>
-      )}
+      {absent.length > 0 && <p>{t('mission.neverCame')}</p>}
       {absent.map(({ personId, name }) => (
         <Field
           key={personId}

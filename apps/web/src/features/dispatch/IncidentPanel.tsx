@@ -46,13 +46,9 @@ function About({ incident }: { incident: IncidentView }) {
       </p>
       {incident.address && <p>{incident.address}</p>}
       {incident.description && <p className={styles.words}>{incident.description}</p>}
-      {incident.word && (
-        <p>
-          {t('incident.word')}：{incident.word}
-        </p>
-      )}
+      {incident.word && <p>{t('incident.word', { word: incident.word })}</p>}
       <p className={styles.reasons}>
-        {t('incident.caller')}：{caller.name ?? (caller.phone ? '' : t('incident.noCaller'))}
+        {t('incident.caller', { name: caller.name ?? (caller.phone ? '' : t('incident.noCaller')) })}
         {caller.phone && <PhoneLink phone={caller.phone} small spelled />}
       </p>
     </div>

@@ -31,7 +31,7 @@ export function useBarWord(): (bar: Bar) => string {
 
 /** What speaks for someone, as a sentence. */
 export function useMeritWord(): (merit: Merit) => string {
-  const { t } = useTranslation(['dispatch', 'volunteers'])
+  const { t } = useTranslation(['dispatch', 'volunteers', 'ui'])
   const rankWord = useRankWord()
   const skillWord = (skill: Skill) => t(`volunteers:skill.${skill}`)
   return (merit) => {
@@ -41,7 +41,7 @@ export function useMeritWord(): (merit: Merit) => string {
       case 'skilled':
         return t('merit.skilled', { skill: skillWord(merit.skill) })
       case 'covers':
-        return t('merit.covers', { skills: merit.skills.map(skillWord).join('、') })
+        return t('merit.covers', { skills: merit.skills.map(skillWord).join(t('ui:comma')) })
       case 'travel':
         return t('merit.travel', { km: merit.km, minutes: merit.minutes })
       case 'rested':

@@ -1,13 +1,15 @@
 import type { HazardLine } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
+import { trpc } from '../../app/trpc'
+import { CallButton } from '../../ui/CallButton'
 import { Clamp, ListRowLink } from '../../ui/ListRow'
 import { Distance, When } from '../../ui/Time'
 import { DueBadge, GradeBadge } from '../hazards'
-import { CallContact } from './CallContact'
 import { toHazard } from './links'
 
 /** One hazard that waits: what, where, until when, how far, whom to call. */
 export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: boolean }) {
+  const { contact } = line
   const { t } = useTranslation('today')
   return (
     <ListRowLink
@@ -28,7 +30,16 @@ export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: b
           {line.metres !== null && <Distance metres={line.metres} />}
         </>
       }
-      actions={mayCall && line.contact && <CallContact contact={line.contact} />}
+      actions={
+        mayCall &&
+        contact && (
+          <CallButton
+            name={contact.name}
+            mask={contact.phoneMask}
+            ask={() => trpc.enterprises.revealPhone.query({ contactId: contact.contactId })}
+          />
+        )
+      }
     />
   )
 }

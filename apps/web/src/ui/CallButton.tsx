@@ -1,16 +1,16 @@
-import type { HazardLine } from '@huhang/contract/today'
 import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusalOf } from '../../app/failure'
-import { trpc } from '../../app/trpc'
-import { useWordedRefusal } from '../../app/worded'
-import { Button, ButtonHref } from '../../ui/Button'
-import { showToast } from '../../ui/Toast'
+import { refusalOf } from '../app/failure'
+import { useWordedRefusal } from '../app/worded'
+import { Button, ButtonHref } from './Button'
+import { showToast } from './Toast'
+
+type CallButtonProps = { name: string; mask: string; ask(): Promise<{ phone: string | null }> }
 
 /** Opens one number and calls it: the server keeps who looked (个人信息保护法 §51), so it isn't opened beforehand. */
-export function CallContact({ contact }: { contact: NonNullable<HazardLine['contact']> }) {
-  const { t } = useTranslation('today')
+export function CallButton({ name, mask, ask }: CallButtonProps) {
+  const { t } = useTranslation('ui')
   const worded = useWordedRefusal()
   const [phone, setPhone] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
@@ -18,7 +18,7 @@ export function CallContact({ contact }: { contact: NonNullable<HazardLine['cont
   async function open() {
     setPending(true)
     try {
-      const { phone: number } = await trpc.enterprises.revealPhone.query({ contactId: contact.contactId })
+      const { phone: number } = await ask()
       setPhone(number)
       if (number === null) showToast(t('noPhone'), { tone: 'warning' })
       else window.location.assign(`tel:${number}`)
@@ -29,18 +29,12 @@ export function CallContact({ contact }: { contact: NonNullable<HazardLine['cont
     }
   }
 
-  const label = t('call', { name: contact.name })
+  const label = t('call', { phone: name })
   return phone ? (
     <ButtonHref kind="quiet" icon={Phone} href={`tel:${phone}`} title={label}>
       <span className="number">{phone}</span>
     </ButtonHref>
   ) : (
-    <Button
-      icon={Phone}
-      pending={pending}
-      aria-label={label}
-      title={`${label} ${contact.phoneMask}`}
-      onClick={() => void open()}
-    />
+    <Button icon={Phone} pending={pending} aria-label={label} title={`${label} ${mask}`} onClick={() => void open()} />
   )
 }
