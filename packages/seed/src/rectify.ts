@@ -1,5 +1,6 @@
 import { hazardsActions } from '@huhang/actions/hazards'
 import { type FileId, type Instant, instantOf, type OrderId } from '@huhang/contract'
+import { dayOf } from '@huhang/domain/kernel'
 import { grouped } from './grouped'
 import type { Inspector } from './people'
 import type { Part, Story } from './story'
@@ -80,6 +81,7 @@ export async function rectify(
         revision: revision(hazard),
         note: '已按要求完成整改，请复查。',
         photos: [chance.oneOf(after)],
+        accepted: hazard.major ? { by: company.contact.name, on: dayOf(fixedAt) } : null,
       }),
     )
     submitted.push({ actor: company.contact.actor, list })
@@ -87,10 +89,12 @@ export async function rectify(
   }
   await story.tellAll(submitted)
   const other = (hazard: FoundHazard): Inspector => visitOf.get(hazard.id)?.inspectors[1] ?? hazard.inspector
+  const beside = (hazard: FoundHazard, { personId }: Inspector) =>
+    visitOf.get(hazard.id)?.inspectors.find((one) => one.personId !== personId)?.personId
   const rechecked: Part[] = []
   for (const [inspector, theirs] of grouped(fixed, ({ hazard }) => other(hazard))) {
     const list = theirs.flatMap(({ hazard, progress, verifiedAt }) => {
-      const about = { hazardId: hazard.id, revision: revision(hazard) }
+      const about = { hazardId: hazard.id, revision: revision(hazard), withId: beside(hazard, inspector) }
       if (progress === 'verified')
         return [said(hazardsActions.verifyFix, verifiedAt, { ...about, note: '现场复查合格。' })]
       if (progress === 'rejected')

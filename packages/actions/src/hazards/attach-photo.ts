@@ -1,10 +1,10 @@
 import { fail } from '@huhang/contract'
 import { AttachPhoto, HazardView } from '@huhang/contract/hazards'
-import { insert } from '@huhang/db/stores'
 import { defineAction } from '../kernel'
 import { loadHazards, reachHazard } from './hazard-edit'
 import { hazardEvent } from './hazard-events'
 import { hazardViewOf } from './hazard-view'
+import { heedPhotos, loadUploaders, photoRows } from './photos'
 
 /** One more file on a hazard: it changes no state, so it needs no revision. */
 export const attachPhoto = defineAction({
@@ -12,13 +12,23 @@ export const attachPhoto = defineAction({
   command: AttachPhoto,
   view: HazardView,
   subjects: ({ hazardId, fileId }: AttachPhoto) => [hazardId, fileId],
-  load: (city, commands) => loadHazards(city, commands),
+  async load(city, commands) {
+    const [find, uploaders] = await Promise.all([
+      loadHazards(city, commands),
+      loadUploaders(
+        city,
+        commands.map(({ fileId }) => ({ photos: [fileId] })),
+      ),
+    ])
+    return (command) => ({ ...find(command), uploaders })
+  },
   reach: (loaded) => reachHazard(loaded),
-  decide({ hazard }, { fileId, role }) {
+  decide({ hazard, uploaders }, { fileId, role }, moment) {
     if (hazard === null) return fail('record.not-found', { subject: 'hazard' })
+    heedPhotos([fileId], uploaders, moment)
     return {
       view: hazardViewOf(hazard),
-      writes: [insert('hazard_file', { hazardId: hazard.id, fileId, role })],
+      writes: photoRows(hazard.id, [fileId], role),
       events: [hazardEvent('hazard.photo-attached', hazard, { fileId, role })],
     }
   },

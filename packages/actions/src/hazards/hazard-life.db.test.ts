@@ -38,7 +38,7 @@ test('a hazard is found, ordered, fixed by the company, verified by another pers
   expect(submitted).toMatchObject({ status: 'submitted', fixedById: who.company.personId })
   const verified = await done<HazardView>(
     verbs.verifyFix,
-    { hazardId: hazard.id, revision: submitted.revision },
+    { hazardId: hazard.id, revision: submitted.revision, withId: who.inspector.personId },
     who.second,
   )
   expect(verified).toMatchObject({ status: 'verified', verifiedById: who.second.personId, revision: 4 })
@@ -75,7 +75,7 @@ test('HZ-8 who submitted the fix can not verify it, not even as an inspector; re
   const { who, done, say, ordered } = on
   const hazard = await ordered()
   const submitted = await done<HazardView>(verbs.submitFix, fix(hazard), who.second)
-  const recheck = { hazardId: hazard.id, revision: submitted.revision }
+  const recheck = { hazardId: hazard.id, revision: submitted.revision, withId: who.inspector.personId }
   expect(await say(verbs.verifyFix, recheck, who.second)).toMatchObject({ ok: false, code: 'hazard.same-person' })
   expect((await open(hazard.id, who.second)).may).toMatchObject({ verifyFix: 'hazard.same-person' })
   expect((await open(hazard.id)).hazard.status).toBe('submitted')
@@ -87,7 +87,7 @@ test('HZ-9 an inspector who speaks for the company is barred from its re-checks'
   const hazard = await ordered()
   const submitted = await done<HazardView>(verbs.submitFix, fix(hazard), who.company)
   const both = { ...who.third, enterpriseIds: [enterpriseId] }
-  const recheck = { hazardId: hazard.id, revision: submitted.revision }
+  const recheck = { hazardId: hazard.id, revision: submitted.revision, withId: who.inspector.personId }
   expect(await say(verbs.verifyFix, recheck, both)).toMatchObject({ ok: false, code: 'hazard.company-side' })
 })
 
@@ -97,14 +97,14 @@ test('a rejected fix goes back to rectifying, and the next one may be verified',
   const first = await done<HazardView>(verbs.submitFix, fix(hazard), who.company)
   const back = await done<HazardView>(
     verbs.rejectFix,
-    { hazardId: hazard.id, revision: first.revision, reason: '仍有杂物' },
+    { hazardId: hazard.id, revision: first.revision, reason: '仍有杂物', withId: who.inspector.personId },
     who.second,
   )
   expect(back).toMatchObject({ status: 'rectifying', verifyNote: '仍有杂物' })
   const again = await done<HazardView>(verbs.submitFix, fix(back), who.company)
   const verified = await done<HazardView>(
     verbs.verifyFix,
-    { hazardId: hazard.id, revision: again.revision },
+    { hazardId: hazard.id, revision: again.revision, withId: who.inspector.personId },
     who.second,
   )
   expect(verified.status).toBe('verified')
@@ -114,7 +114,7 @@ test('two inspectors verify at once: one is accepted, the other is told that it 
   const { who, done, say, ordered, city } = on
   const hazard = await ordered()
   const { revision } = await done<HazardView>(verbs.submitFix, fix(hazard), who.company)
-  const recheck = { hazardId: hazard.id, revision }
+  const recheck = { hazardId: hazard.id, revision, withId: who.inspector.personId }
   const outcomes = await Promise.all([
     say(verbs.verifyFix, recheck, who.second),
     say(verbs.rejectFix, { ...recheck, reason: '不合格' }, who.third),
@@ -143,7 +143,13 @@ test('HZ-5 a major hazard is fixed only under a whole plan', async () => {
   const planned = await done<HazardView>(verbs.plan, { ...half, plan: plan.plan }, who.company)
   expect(planned).toMatchObject({ status: 'rectifying', fundsCents: 500_000 })
   expect((await open(hazard.id)).hazard).toEqual(planned)
-  expect(await done<HazardView>(verbs.submitFix, fix(planned), who.company)).toMatchObject({ status: 'submitted' })
+  expect(await say(verbs.submitFix, fix(planned), who.company)).toMatchObject({ code: 'hazard.acceptance-needed' })
+  const accepted = { by: '乙某', on: '2025-05-01' }
+  expect(await done<HazardView>(verbs.submitFix, { ...fix(planned), accepted }, who.company)).toMatchObject({
+    status: 'submitted',
+    acceptedBy: '乙某',
+    acceptedOn: '2025-05-01',
+  })
 })
 
 test('HZ-6 a general hazard is put right on the spot with its photo, in the report or right after', async () => {
@@ -299,11 +305,11 @@ test('another area’s or another company’s hazard is not there, for reading a
       { extensionId: uuidv7(), hazardId: hazard.id, untilOn: '2025-05-25', reason: '无', interimMeasures: '无' },
       who.otherCompany,
     ),
-    await say(verbs.verifyFix, about, who.elsewhere),
+    await say(verbs.verifyFix, { ...about, withId: who.second.personId }, who.elsewhere),
     await say(verbs.correctOnSpot, { ...about, photos: [photo()] }, who.elsewhere),
     await say(verbs.attachPhoto, { hazardId: hazard.id, fileId: photo() }, who.elsewhere),
     await say(verbs.issueOrder, { orderId: uuidv7(), items: [about] }, who.elsewhere),
-    await say(verbs.verifyFix, { ...about, hazardId: uuidv7() }, who.inspector),
+    await say(verbs.verifyFix, { ...about, withId: who.second.personId, hazardId: uuidv7() }, who.inspector),
   ]
   expect(refused.map((outcome) => (outcome.ok ? 'accepted' : outcome.code))).toEqual(
     refused.map(() => 'record.not-found'),

@@ -1,53 +1,32 @@
 import { fail, type HazardId, type OrderId } from '@huhang/contract'
 import { IssueOrder, OrderView } from '@huhang/contract/hazards'
-import { findHazards, findSerials, insert, update } from '@huhang/db/stores'
-import {
-  barOrder,
-  barStanding,
-  documentNumber,
-  firstBar,
-  hazardSteps,
-  orderedDeadline,
-  shorthandOf,
-} from '@huhang/domain/hazards'
+import { findHazards, insert } from '@huhang/db/stores'
+import { barOrder, barStanding, firstBar, hazardSteps, orderedDeadline } from '@huhang/domain/hazards'
 import { dayOf, step } from '@huhang/domain/kernel'
 import { defineAction } from '../kernel'
 import { asSeen, changeHazard, heed } from './hazard-edit'
-import { documentShorthands, hazardLimits } from './hazard-settings'
+import { hazardLimits } from './hazard-settings'
+import { loadSerials, nextNumber, serialLock } from './serials'
 import { loadStanding } from './standing'
-
-const kind = '责改'
-const serials = 'document-serial:责改'
-
-// The city's year may be one further than that of the instant in UTC.
-const yearsOf = (instants: readonly string[]): number[] => [
-  ...new Set(instants.map((at) => Number(at.slice(0, 4))).flatMap((year) => [year, year + 1])),
-]
 
 /** 责令限期整改指令书: serial numbers of an agency and a year have no gap, so orders are issued one after another. */
 export const issueOrder = defineAction({
   name: 'hazards.issueOrder',
   command: IssueOrder,
   view: OrderView,
-  subjects: ({ items }: IssueOrder) => [serials, ...items.map(({ hazardId }) => hazardId)],
-  locks: () => [serials],
+  subjects: ({ items }: IssueOrder) => [serialLock('责改'), ...items.map(({ hazardId }) => hazardId)],
+  locks: () => [serialLock('责改')],
   async load(city, commands, actor) {
     // One after the other: the transaction has one connection.
     const ids = commands.flatMap(({ items }) => items.map(({ hazardId }) => hazardId))
     const hazards = await findHazards(city.db, ids)
-    const lasts = await findSerials(
-      city.db,
-      kind,
-      yearsOf([city.now(), ...commands.map(({ occurredAt }) => occurredAt)]),
-    )
+    const serials = await loadSerials(city, '责改', commands)
     const standing = await loadStanding(city, actor)
     const limits = await hazardLimits(city)
-    const shorthands = await documentShorthands(city)
     return ({ items }) => ({
       hazards: items.map(({ hazardId }: { hazardId: HazardId }) => hazards.get(hazardId) ?? null),
-      lasts,
+      serials,
       limits,
-      shorthands,
       standing,
     })
   },
@@ -63,11 +42,7 @@ export const issueOrder = defineAction({
     const [first] = hazards
     if (first === undefined) return fail('record.not-found', { subject: 'hazard' })
     heed(firstBar(barOrder(hazards, moment.actor), barStanding(loaded.standing, first, today)))
-    const agency = shorthandOf(first.areaId, loaded.shorthands, moment.areas)
-    const year = Number(today.slice(0, 4))
-    const last = loaded.lasts.find((row) => row.agency === agency && row.year === year)
-    const serial = (last?.last ?? 0) + 1
-    const number = documentNumber({ shorthand: agency, kind, year, serial })
+    const { number, write } = nextNumber(loaded.serials, first.areaId, today, moment.areas)
     const changes = hazards.map((hazard, index) => {
       const deadlineOn = orderedDeadline(hazard, items[index]?.deadlineOn, today, loaded.limits)
       const status = step(hazardSteps, hazard.status, 'issueOrder', 'hazard.wrong-status', {
@@ -92,13 +67,7 @@ export const issueOrder = defineAction({
     }
     return {
       view: { ...order, hazards: changes.map(({ view }) => view) },
-      writes: [
-        insert('rectification_order', order),
-        last
-          ? update('document_serial', { agency, kind, year }, last.revision, { last: serial })
-          : insert('document_serial', { agency, kind, year, last: serial }),
-        ...changes.flatMap(({ writes }) => writes),
-      ],
+      writes: [insert('rectification_order', order), write, ...changes.flatMap(({ writes }) => writes)],
       events: changes.flatMap(({ events }) => events),
     }
   },

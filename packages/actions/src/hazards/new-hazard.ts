@@ -7,6 +7,7 @@ import { cellOf } from '@huhang/geo/cells'
 import type { Moment, NewEvent } from '../kernel'
 import { hazardEvent } from './hazard-events'
 import { hazardViewOf } from './hazard-view'
+import { photoRows } from './photos'
 
 /** What a new hazard takes from where it was found. */
 export type FoundAt = {
@@ -19,9 +20,6 @@ export type FoundAt = {
 }
 
 export type MadeHazard = { writes: Write[]; events: NewEvent[]; view: HazardView }
-
-export const photoRows = (hazardId: string, fileIds: readonly string[], role: string): Write[] =>
-  [...new Set(fileIds)].map((fileId) => insert('hazard_file', { hazardId, fileId, role }))
 
 /**
  * A hazard from its draft, for a report of its own and for those of a recorded visit.
@@ -62,12 +60,15 @@ export function newHazard(draft: HazardDraft, found: FoundAt, moment: Moment): M
     fixedById: null,
     fixedAt: onSpot ? foundAt : null,
     fixNote: null,
+    acceptedBy: null,
+    acceptedOn: null,
     verifiedById: onSpot ? moment.personId : null,
     verifiedAt: onSpot ? foundAt : null,
     verifyNote: null,
     voidedAt: null,
     voidReason: null,
     correctedOnSpot: onSpot,
+    listedAt: null,
     revision: 1,
   } as HazardRecord
   const { place: _place, fundsCents: _funds, ...columns } = record

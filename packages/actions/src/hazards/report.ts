@@ -4,6 +4,7 @@ import { findPremisesPlaces } from '@huhang/db/stores'
 import { defineAction } from '../kernel'
 import { hazardLimits } from './hazard-settings'
 import { newHazard } from './new-hazard'
+import { heedPhotos, loadUploaders, photosOf } from './photos'
 
 /** Adds a hazard to a premises outside of a recorded visit. */
 export const report = defineAction({
@@ -12,18 +13,23 @@ export const report = defineAction({
   view: HazardView,
   subjects: ({ hazard }: ReportHazard) => [hazard.id],
   async load(city, commands) {
-    const [premises, limits] = await Promise.all([
+    const [premises, limits, uploaders] = await Promise.all([
       findPremisesPlaces(
         city.db,
         commands.map(({ premisesId }) => premisesId),
       ),
       hazardLimits(city),
+      loadUploaders(
+        city,
+        commands.map(({ hazard }) => ({ photos: photosOf(hazard) })),
+      ),
     ])
-    return ({ premisesId }) => ({ premises: premises.get(premisesId) ?? null, limits })
+    return ({ premisesId }) => ({ premises: premises.get(premisesId) ?? null, limits, uploaders })
   },
   reach: ({ premises }) => premises && { areaId: premises.areaId },
-  decide({ premises, limits }, { hazard, source }, moment) {
+  decide({ premises, limits, uploaders }, { hazard, source }, moment) {
     if (premises === null) return fail('record.not-found', { subject: 'premises' })
+    heedPhotos(photosOf(hazard), uploaders, moment)
     return newHazard(hazard, { premises, source, inspectionId: null, limits }, moment)
   },
 })

@@ -335,7 +335,7 @@ test('a visit moves on when its hazards are verified, without anybody writing it
   })
   await next(submitFix, { hazardId, revision: 2, note: '已清理', photos: [await sign(contact)] }, contact)
   expect(await standing()).toBe('recheck-due')
-  await next(verifyFix, { hazardId, revision: 3 }, inspector)
+  await next(verifyFix, { hazardId, revision: 3, withId: ids.two }, inspector)
   expect(await standing()).toBe('closed-pass')
 })
 

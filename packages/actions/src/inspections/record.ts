@@ -11,7 +11,7 @@ import {
   statusOfRecord,
 } from '@huhang/domain/inspections'
 import { dayOf } from '@huhang/domain/kernel'
-import { newHazard } from '../hazards'
+import { heedPhotos, newHazard, photosOf } from '../hazards'
 import { defineAction } from '../kernel'
 import { loadVisits } from './visit-facts'
 
@@ -37,13 +37,14 @@ export const record = defineAction({
   subjects: (command) => [command.inspectionId, ...command.hazards.map((hazard) => hazard.id)],
   load: (city, commands, actor) => loadVisits(city, commands, actor.kind === 'person' ? actor.personId : null),
   reach: ({ premises }) => premises && { areaId: premises.areaId },
-  decide({ premises, facts, limits }, command, moment) {
+  decide({ premises, facts, limits, uploaders }, command, moment) {
     if (premises === null) return fail('record.not-found', { subject: 'premises' })
     const day = dayOf(command.startedAt, moment.zone)
     const judged = { personId: moment.personId, at: moment.at, day }
     judgeVisit(command, facts, judged)
     judgeInspectors(command, facts, judged)
     judgeSignature(command, facts)
+    heedPhotos(command.hazards.flatMap(photosOf), uploaders, moment)
     const { inspectionId, premisesId, kind, signature, receivedBy, place } = command
     const { enterpriseId, areaId } = premises
     const status = statusOfRecord(command)

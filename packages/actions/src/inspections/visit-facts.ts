@@ -2,11 +2,16 @@ import type { RecordInspection } from '@huhang/contract/inspections'
 import { findVisitFacts, type PremisesFacts, type VisitFactRows } from '@huhang/db/stores'
 import { defaultLimits, type HazardLimits } from '@huhang/domain/hazards'
 import type { KnownInspector, VisitFacts } from '@huhang/domain/inspections'
-import { hazardLimits } from '../hazards'
+import { hazardLimits, photosOf, type Uploaders } from '../hazards'
 import type { City } from '../kernel'
 import { shownHashOf } from './shown-hash'
 
-export type LoadedVisit = { premises: PremisesFacts | null; facts: VisitFacts; limits: HazardLimits }
+export type LoadedVisit = {
+  premises: PremisesFacts | null
+  facts: VisitFacts
+  limits: HazardLimits
+  uploaders: Uploaders
+}
 
 function inspectorsOf(command: RecordInspection, enterpriseId: string, rows: VisitFactRows): KnownInspector[] {
   const inConflict = (personId: string) =>
@@ -35,17 +40,19 @@ export async function loadVisits(
   const rows = await findVisitFacts(city.db, {
     premisesIds: commands.map((command) => command.premisesId),
     personIds: [...new Set(commands.flatMap((command) => command.inspectorIds))],
-    fileIds: commands.flatMap((command) => command.signature.fileId ?? []),
+    fileIds: commands.flatMap((command) => [command.signature.fileId ?? [], command.hazards.flatMap(photosOf)].flat()),
     tripIds: commands.flatMap((command) => command.tripId ?? []),
   })
   const limits = commands.some((command) => command.hazards.length > 0) ? await hazardLimits(city) : defaultLimits
+  const uploaders = new Map(rows.files.map((row) => [row.id, row.uploadedById]))
   const premisesById = new Map(rows.premises.map((row) => [row.id, row]))
   return (command) => {
     const premises = premisesById.get(command.premisesId) ?? null
-    const file = rows.signatures.find((row) => row.id === command.signature.fileId)
+    const file = rows.files.find((row) => row.id === command.signature.fileId && row.kind === 'signature')
     return {
       premises,
       limits,
+      uploaders,
       facts: {
         premisesOpen: premises !== null && premises.closedAt === null && premises.enterpriseActive,
         inspectors: inspectorsOf(command, premises?.enterpriseId ?? '', rows),

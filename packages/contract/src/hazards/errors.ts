@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineErrors } from '../kernel/fail'
+import { SecondInspectorBar } from './terms'
 
 const nothing = z.object({})
 
@@ -29,4 +30,24 @@ export const hazardsErrors = defineErrors({
   'hazard.extension-pending': { http: 409, details: nothing },
   'hazard.extension-decided': { http: 409, details: nothing },
   'hazard.photo-attached': { http: 409, details: nothing },
+  /** A file that somebody else uploaded is not mine to show. */
+  'hazard.photo-of-another': { http: 422, details: nothing },
+  /** 两名执法人员: the second inspector is the same person, unknown, without a certificate, or must keep away. */
+  'hazard.second-inspector': { http: 422, details: z.object({ why: SecondInspectorBar }) },
+  /** 自行验收 of a major hazard is missing, or its day can't be. */
+  'hazard.acceptance-needed': { http: 422, details: nothing },
+  'hazard.acceptance-day': { http: 422, details: z.object({ earliestOn: z.string(), latestOn: z.string() }) },
+  'hazard.major-only': { http: 422, details: nothing },
+  'hazard.listed-already': { http: 409, details: nothing },
+  'hazard.not-listed': { http: 409, details: nothing },
+  /** While it is listed it is neither annulled nor handed over. */
+  'hazard.listed': { http: 409, details: nothing },
+  'hazard.not-verified': { http: 409, details: nothing },
+  'hazard.verified-already': { http: 409, details: nothing },
+  /** A case needs a deadline that is over or a fix that was rejected. */
+  'hazard.not-unrectified': { http: 422, details: nothing },
+  'hazard.case-opened': { http: 409, details: nothing },
+  'hazard.measures-stand': { http: 409, details: nothing },
+  'hazard.resumed-already': { http: 409, details: nothing },
+  'hazard.nothing-rechecked': { http: 409, details: nothing },
 })

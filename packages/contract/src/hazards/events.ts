@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineEvents } from '../kernel/events'
 import { AreaId, EnterpriseId, FileId, InspectionId, OrderId, PremisesId, RowId } from '../kernel/ids'
 import { LocalDay } from '../kernel/times'
+import { FieldMeasure } from './documents'
+import { ListingLevel, ListingOutcome } from './supervision'
 import { HazardFileRole, HazardGrade, HazardSource, HazardStatus } from './terms'
 
 /** What the map and the counts need of a hazard, as it is after the event. */
@@ -18,6 +20,7 @@ export const hazardState = {
   deadlineOn: LocalDay.nullable(),
 }
 const state = z.object(hazardState)
+const numbered = { ...hazardState, documentId: RowId, number: z.string() }
 const extension = z.object({ ...hazardState, extensionId: RowId, untilOn: LocalDay })
 
 export const hazardsEvents = defineEvents({
@@ -37,4 +40,12 @@ export const hazardsEvents = defineEvents({
   'hazard.extension-decided': z.object({ ...extension.shape, granted: z.boolean() }),
   'hazard.photo-attached': z.object({ ...hazardState, fileId: FileId, role: HazardFileRole }),
   'hazard.annulled': state,
+  'hazard.put-under-supervision': z.object({ ...hazardState, listingId: RowId, level: ListingLevel, dueOn: LocalDay }),
+  'hazard.progress-reported': z.object({ ...hazardState, listingId: RowId }),
+  'hazard.supervision-ended': z.object({ ...hazardState, listingId: RowId, outcome: ListingOutcome }),
+  'hazard.measures-taken': z.object({ ...numbered, measures: z.array(FieldMeasure) }),
+  'hazard.resumption-consented': z.object({ ...hazardState, documentId: RowId }),
+  'hazard.case-opened': z.object(numbered),
+  'hazard.transferred': z.object({ ...hazardState, documentId: RowId }),
+  'hazard.opinion-issued': z.object(numbered),
 })

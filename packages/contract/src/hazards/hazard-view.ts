@@ -44,12 +44,17 @@ export const HazardView = z.object({
   fixedById: PersonId.nullable(),
   fixedAt: Instant.nullable(),
   fixNote: z.string().nullable(),
+  /** 自行验收, as the company said it. */
+  acceptedBy: z.string().nullable(),
+  acceptedOn: LocalDay.nullable(),
   verifiedById: PersonId.nullable(),
   verifiedAt: Instant.nullable(),
   verifyNote: z.string().nullable(),
   voidedAt: Instant.nullable(),
   voidReason: z.string().nullable(),
   correctedOnSpot: z.boolean(),
+  /** Since when it stands under listed supervision (挂牌督办); null: not now. */
+  listedAt: Instant.nullable(),
   revision: z.number().int(),
 })
 export type HazardView = z.infer<typeof HazardView>
@@ -72,6 +77,7 @@ export const HazardRowView = z.object({
   foundAt: Instant,
   deadlineOn: LocalDay.nullable(),
   overdue: z.boolean(),
+  listed: z.boolean(),
   revision: z.number().int(),
 })
 export type HazardRowView = z.infer<typeof HazardRowView>

@@ -9,10 +9,12 @@ import { HazardGrade, HazardStatus } from './terms'
 export const ListHazards = z.strictObject({
   ...pageFields,
   areaId: AreaId.optional(),
-  status: list(HazardStatus, 6).optional(),
+  status: list(HazardStatus, HazardStatus.options.length).optional(),
   /** Not verified and past its deadline. */
   overdue: z.boolean().optional(),
   grade: HazardGrade.optional(),
+  /** Under listed supervision now. */
+  listed: z.boolean().optional(),
   premisesId: PremisesId.optional(),
   enterpriseId: EnterpriseId.optional(),
   foundFrom: LocalDay.optional(),

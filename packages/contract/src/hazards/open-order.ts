@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OrderId } from '../kernel/ids'
+import { DocumentView } from './documents'
 import { OrderView } from './issue-order'
 
 export const OpenOrder = z.strictObject({ orderId: OrderId })
@@ -11,5 +12,8 @@ export const OpenedOrderView = z.object({
   premisesName: z.string(),
   address: z.string(),
   issuedByName: z.string().nullable(),
+  /** 整改复查意见书 of it, and how many re-checks none of them tells of yet. */
+  opinions: z.array(DocumentView),
+  untold: z.number().int(),
 })
 export type OpenedOrderView = z.infer<typeof OpenedOrderView>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { HazardId, PersonId } from '../kernel/ids'
-import { Instant } from '../kernel/times'
+import { Instant, LocalDay } from '../kernel/times'
+import { DocumentView, RecheckView } from './documents'
 import { ExtensionView, HazardFileView, HazardView } from './hazard-view'
+import { ListingView } from './supervision'
 
 export const OpenHazard = z.strictObject({ hazardId: HazardId })
 export type OpenHazard = z.infer<typeof OpenHazard>
@@ -29,6 +31,11 @@ export const OpenedHazardView = z.object({
   orderNumber: z.string().nullable(),
   files: z.array(HazardFileView),
   extensions: z.array(ExtensionView),
+  rechecks: z.array(RecheckView),
+  listings: z.array(ListingView),
+  documents: z.array(DocumentView),
+  /** 整改复查 by this day at the latest; null: none is due. */
+  recheckDueOn: LocalDay.nullable(),
   timeline: z.array(HazardMomentView),
   may: MayView,
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { command, Revision } from '../kernel/commands'
-import { HazardId } from '../kernel/ids'
+import { HazardId, PersonId } from '../kernel/ids'
 import { requiredText } from '../kernel/texts'
 import { HazardPhotos } from './hazard-draft'
 
@@ -8,6 +8,8 @@ import { HazardPhotos } from './hazard-draft'
 export const RejectFix = command({
   hazardId: HazardId,
   revision: Revision,
+  /** 复查人员必须选两位: the inspector who re-checked together with the one who says it. */
+  withId: PersonId,
   reason: requiredText(2000),
   photos: HazardPhotos.default([]),
 })

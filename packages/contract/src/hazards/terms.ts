@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
-/** 发现 已责令 整改中 申请复查 已销号 已作废. Overdue, extended and listed are derived, never a status. */
-export const HazardStatus = z.enum(['found', 'assigned', 'rectifying', 'submitted', 'verified', 'void'])
+/** 发现 已责令 整改中 申请复查 已立案 已销号 已移送 已作废. Overdue, extended and listed are derived, never a status. */
+export const HazardStatus = z.enum([
+  'found',
+  'assigned',
+  'rectifying',
+  'submitted',
+  'case',
+  'verified',
+  'transferred',
+  'void',
+])
 export type HazardStatus = z.infer<typeof HazardStatus>
 
 /** 一般事故隐患 重大事故隐患 */
@@ -35,3 +44,7 @@ export const ClauseId = z.string().regex(/^[A-Z]{2,4}(-\d{1,3}){1,2}$/)
 
 /** The edition of a rule pack, for example `2023-05-15`. */
 export const PackVersion = z.string().regex(/^[0-9][0-9.-]{0,19}$/)
+
+/** Why somebody can't be the second inspector of an act. */
+export const SecondInspectorBar = z.enum(['same-person', 'fixed-it', 'no-certificate', 'conflict', 'company-side'])
+export type SecondInspectorBar = z.infer<typeof SecondInspectorBar>

@@ -1,5 +1,5 @@
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
-  "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'verified', 'void')
+  "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case', 'verified', 'transferred', 'void')
 );
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
 -- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
@@ -13,4 +13,14 @@ CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "statu
 -- The few that lists and the map ask for among the many.
 CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
 CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
-  WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted');
+  WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
+CREATE INDEX hazard_listed ON "hazard" ("foundAt", "id") WHERE "listedAt" IS NOT NULL;
+
+-- 两名执法人员: two different people re-checked, and neither of two papers says otherwise.
+ALTER TABLE "recheck" ADD CONSTRAINT recheck_two_people CHECK ("byId" <> "withId");
+ALTER TABLE "document" ADD CONSTRAINT document_two_people CHECK ("issuedById" <> "withId");
+ALTER TABLE "document" ADD CONSTRAINT document_about_one CHECK (("hazardId" IS NULL) <> ("orderId" IS NULL));
+
+CREATE UNIQUE INDEX listing_one_standing ON "listing" ("hazardId") WHERE "endedAt" IS NULL;
+CREATE UNIQUE INDEX document_one_case ON "document" ("hazardId") WHERE "kind" = 'case';
+CREATE UNIQUE INDEX document_measures_standing ON "document" ("hazardId") WHERE "kind" = 'measures' AND "resumedAt" IS NULL;

@@ -30,8 +30,8 @@ export async function countRecords(db: Db, enterpriseId: string, scope: Scope): 
           (SELECT count(*)::int FROM "inspection" i
             WHERE i."enterpriseId" = ${enterpriseId}::uuid AND ${visibleAt(scope, sql`i`)}) AS "inspections",
           count(*)::int AS "hazards",
-          count(*) FILTER (WHERE h."status" <> 'verified')::int AS "openHazards",
-          count(*) FILTER (WHERE h."status" <> 'verified' AND h."grade" = 'major')::int AS "openMajorHazards"
+          count(*) FILTER (WHERE h."status" NOT IN ('verified', 'transferred'))::int AS "openHazards",
+          count(*) FILTER (WHERE h."status" NOT IN ('verified', 'transferred') AND h."grade" = 'major')::int AS "openMajorHazards"
         FROM "hazard" h
         WHERE h."enterpriseId" = ${enterpriseId}::uuid AND h."status" <> 'void' AND ${visibleAt(scope, sql`h`)}`,
   )

@@ -9,3 +9,13 @@ export async function filesOfHazard(db: Db, hazardId: HazardId): Promise<HazardF
         ORDER BY array_position(ARRAY['before', 'after', 'evidence'], "role"), "fileId"`,
   )
 }
+
+/** By whom these files were uploaded, by file; null: by the system. One that is not there is missing. */
+export async function findUploaders(db: Db, fileIds: readonly string[]): Promise<Map<string, string | null>> {
+  if (fileIds.length === 0) return new Map()
+  const rows = await db.rows<{ id: string; uploadedById: string | null }>(
+    sql`SELECT "id", "uploadedById" FROM "stored_file" WHERE "id" = ANY(${fileIds}::uuid[])`,
+    { prepare: true },
+  )
+  return new Map(rows.map(({ id, uploadedById }) => [id, uploadedById]))
+}

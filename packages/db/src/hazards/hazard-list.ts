@@ -28,19 +28,32 @@ export function hazardsInScope(scope: Scope): Sql {
   return parts.length === 0 ? sql`false` : sql`(${join(parts, ' OR ')})`
 }
 
-// Spelt out, so that the planner sees the partial index hazard_due.
-const isOpen = raw(`h."status" IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`)
+/** Hazards `h` that are still somebody's work. Spelt out, so that the planner sees the partial indexes. */
+export const openHazards = raw(`h."status" IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`)
 
 function conditionsOf(filter: HazardFilter, scope: Scope): Sql[] {
-  const { status, overdue, grade, premisesId, enterpriseId, areaIds, foundFrom, foundUntil, mine, after, today } =
-    filter
+  const {
+    status,
+    overdue,
+    grade,
+    listed,
+    premisesId,
+    enterpriseId,
+    areaIds,
+    foundFrom,
+    foundUntil,
+    mine,
+    after,
+    today,
+  } = filter
   const parts: Sql[] = [hazardsInScope(scope)]
   if (areaIds) parts.push(sql`h."areaId" = ANY(${[...areaIds]})`)
   if (status && status.length > 0) parts.push(sql`h."status" = ANY(${status})`)
-  const due = sql`${isOpen} AND h."deadlineOn" < ${today}::date`
+  const due = sql`${openHazards} AND h."deadlineOn" < ${today}::date`
   if (overdue === true) parts.push(due)
   if (overdue === false) parts.push(sql`(${due}) IS NOT TRUE`)
   if (grade) parts.push(sql`h."grade" = ${grade}`)
+  if (listed !== undefined) parts.push(listed ? sql`h."listedAt" IS NOT NULL` : sql`h."listedAt" IS NULL`)
   if (premisesId) parts.push(sql`h."premisesId" = ${premisesId}::uuid`)
   if (enterpriseId) parts.push(sql`h."enterpriseId" = ${enterpriseId}::uuid`)
   if (foundFrom) parts.push(sql`h."foundAt" >= ${foundFrom}::timestamptz`)
@@ -59,7 +72,7 @@ export async function listHazards(db: Db, filter: HazardFilter, scope: Scope): P
         )
         SELECT p."id", p."premisesId", p."enterpriseId", e."name" AS "enterpriseName", s."name" AS "premisesName", p."areaId",
           p."lat", p."lng", p."description", p."spot", p."grade", p."category", p."clauseId", p."status", p."foundAt",
-          p."deadlineOn", p."revision"
+          p."deadlineOn", p."listedAt" IS NOT NULL AS "listed", p."revision"
         FROM page p JOIN "enterprise" e ON e."id" = p."enterpriseId" JOIN "premises" s ON s."id" = p."premisesId"
         ORDER BY p."foundAt" DESC, p."id" DESC`,
   )

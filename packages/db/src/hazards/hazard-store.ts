@@ -8,7 +8,7 @@ export type HazardRecord = HazardView & { cell: string }
 
 /** Where a row has two columns or a bigint, the view has one value. */
 export function hazardRecordOf(row: Row<'hazard'>): HazardRecord {
-  const { lat, lng, fundsCents, listedAt: _listed, voidedById: _voider, ...rest } = row
+  const { lat, lng, fundsCents, voidedById: _voider, ...rest } = row
   return {
     ...rest,
     place: { lat, lng },

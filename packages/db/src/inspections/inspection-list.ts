@@ -1,6 +1,7 @@
 import type { ListInspections } from '@huhang/contract/inspections'
 import type { Scope } from '@huhang/domain/access'
 import type { HazardTally } from '@huhang/domain/inspections'
+import { openHazards as isOpen } from '../hazards'
 import { type Db, join, type Row, type Sql, sql } from '../kernel'
 import { visibleInspections } from './visible'
 
@@ -17,14 +18,19 @@ export type InspectionListRow = Pick<
 /** Key of the last row seen: newest day first, then the newest id. */
 export type InspectionKey = { day: string; id: string }
 
-/** HazardTally of a visit, on the city's day; void ones are not counted. */
+/** HazardTally of a visit, on the city's day; void ones are not counted. What was handed over is not open. */
 export const tallyOf = (inspectionId: Sql, today: string): Sql => sql`(
   SELECT json_build_object(
-    'open', count(*) FILTER (WHERE h."status" <> 'verified'),
+    'open', count(*) FILTER (WHERE ${isOpen}),
     'verified', count(*) FILTER (WHERE h."status" = 'verified'),
+    'transferred', count(*) FILTER (WHERE h."status" = 'transferred'),
+    'inCase', count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "document" d WHERE d."hazardId" = h."id" AND d."kind" = 'case')),
+    'underMeasures', count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "document" d
+      WHERE d."hazardId" = h."id" AND d."kind" = 'measures' AND d."resumedAt" IS NULL)),
     'asked', count(*) FILTER (WHERE h."status" = 'submitted'),
-    'late', count(*) FILTER (WHERE h."status" <> 'verified' AND h."deadlineOn" < ${today}::date),
-    'returned', count(*) FILTER (WHERE h."status" = 'rectifying' AND h."verifiedAt" IS NOT NULL))
+    'late', count(*) FILTER (WHERE ${isOpen} AND h."deadlineOn" < ${today}::date),
+    'returned', count(*) FILTER (WHERE h."status" = 'rectifying'
+      AND EXISTS (SELECT 1 FROM "recheck" r WHERE r."hazardId" = h."id" AND NOT r."passed")))
   FROM "hazard" h WHERE h."inspectionId" = ${inspectionId} AND h."status" <> 'void')`
 
 /** One page by key (day, id); each filter is an index range or an equality, so a deep page costs what the first one costs. */

@@ -9,14 +9,14 @@ export type CertificateFacts = {
   validTo: string | null
 }
 export type ConflictFacts = { personId: string; enterpriseId: string; since: string; until: string | null }
-export type SignatureFacts = { id: string; uploadedById: string | null }
+export type FileFacts = { id: string; kind: string; uploadedById: string | null }
 export type TripFacts = { id: string; day: string; memberIds: string[] }
 
 export type VisitFactRows = {
   premises: PremisesFacts[]
   certificates: CertificateFacts[]
   conflicts: ConflictFacts[]
-  signatures: SignatureFacts[]
+  files: FileFacts[]
   trips: TripFacts[]
 }
 
@@ -48,12 +48,12 @@ export async function findVisitFacts(db: Db, keys: VisitKeys): Promise<VisitFact
         SELECT c."personId", c."enterpriseId", c."since", c."until" FROM "conflict_of_interest" c
         WHERE c."personId" = ANY(${personIds}::uuid[])) x) AS "conflicts",
       (SELECT COALESCE(json_agg(x), '[]') FROM (
-        SELECT f."id", f."uploadedById" FROM "stored_file" f
-        WHERE f."id" = ANY(${fileIds}::uuid[]) AND f."kind" = 'signature') x) AS "signatures",
+        SELECT f."id", f."kind", f."uploadedById" FROM "stored_file" f
+        WHERE f."id" = ANY(${fileIds}::uuid[])) x) AS "files",
       (SELECT COALESCE(json_agg(x), '[]') FROM (
         SELECT t."id", t."day", ARRAY(SELECT m."personId" FROM "trip_member" m WHERE m."tripId" = t."id") AS "memberIds"
         FROM "team_trip" t WHERE t."id" = ANY(${tripIds}::uuid[])) x) AS "trips"`,
     { prepare: true },
   )
-  return row ?? { premises: [], certificates: [], conflicts: [], signatures: [], trips: [] }
+  return row ?? { premises: [], certificates: [], conflicts: [], files: [], trips: [] }
 }

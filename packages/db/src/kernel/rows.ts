@@ -38,6 +38,10 @@ export type Tables = {
   hazard_file: Models.HazardFileModel
   rectification_order: Models.RectificationOrderModel
   extension: Models.ExtensionModel
+  recheck: Models.RecheckModel
+  listing: Models.ListingModel
+  listing_report: Models.ListingReportModel
+  document: Models.DocumentModel
   team: Models.TeamModel
   volunteer: Models.VolunteerModel
   volunteer_skill: Models.VolunteerSkillModel

@@ -59,6 +59,11 @@ const constraintFailures: Record<string, () => Failure> = {
   extension_one_asked: () => refuse('hazard.extension-pending', {}),
   extension_other_person_decided: () => refuse('hazard.same-person', {}),
   hazard_other_person_verified: () => refuse('hazard.same-person', {}),
+  recheck_two_people: () => refuse('hazard.second-inspector', { why: 'same-person' }),
+  document_two_people: () => refuse('hazard.second-inspector', { why: 'same-person' }),
+  listing_one_standing: () => refuse('hazard.listed-already', {}),
+  document_one_case: () => refuse('hazard.case-opened', {}),
+  document_measures_standing: () => refuse('hazard.measures-stand', {}),
   hazard_file_pkey: () => refuse('hazard.photo-attached', {}),
   mission_person_one_active: () => refuse('dispatch.already-committed', {}),
 }

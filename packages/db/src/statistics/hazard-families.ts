@@ -1,6 +1,6 @@
 import type { CountMeasure } from '@huhang/contract/statistics'
-import { openStatuses } from '@huhang/domain/hazards'
-import { join, raw, type Sql, sql } from '../kernel'
+import { openHazards } from '../hazards'
+import { join, type Sql, sql } from '../kernel'
 import { type Cut, day, inSpan, type Look, localDay, ofDays } from './cut'
 import { enterpriseOf, type Family, industry, nothing, type Part } from './family'
 
@@ -42,9 +42,6 @@ const hazardMeasures: Partial<Record<CountMeasure, HazardMeasure>> = {
   },
 }
 
-// Spelt out, so that the planner sees the partial index of open hazards.
-const open = raw(`h.status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`)
-
 const named = <Value>(entries: (readonly [string, Value])[]) => Object.fromEntries(entries)
 export const hazardsBy = (by: HazardDay): Family => ({
   parts: (look) => [hazards(look, hazardDays[by].on(look.cut), [hazardDays[by].within(look)])],
@@ -70,6 +67,6 @@ export const hazardsByAnyDay: Family = {
 }
 
 export const overdue: Family = {
-  parts: (look) => [hazards(look, sql`h."deadlineOn"`, [open, sql`h."deadlineOn" < ${day(look.cut.today)}`])],
+  parts: (look) => [hazards(look, sql`h."deadlineOn"`, [openHazards, sql`h."deadlineOn" < ${day(look.cut.today)}`])],
   measures: { overdue: null },
 }

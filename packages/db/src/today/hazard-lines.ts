@@ -1,9 +1,8 @@
 import type { LocalDay, RowId } from '@huhang/contract'
 import type { HazardLine, LinesOf } from '@huhang/contract/today'
 import type { Scope } from '@huhang/domain/access'
-import { openStatuses } from '@huhang/domain/hazards'
-import { hazardsInScope } from '../hazards'
-import { type Db, raw, type Sql, sql } from '../kernel'
+import { hazardsInScope, openHazards as isOpen } from '../hazards'
+import { type Db, type Sql, sql } from '../kernel'
 
 type FoundLine = Omit<HazardLine, 'metres' | 'place' | 'contact'> & {
   lat: number
@@ -16,9 +15,6 @@ type FoundLine = Omit<HazardLine, 'metres' | 'place' | 'contact'> & {
 
 /** Lines to choose the few from; `total` counts all of them. */
 export type HazardLines = LinesOf<Omit<HazardLine, 'metres'>>
-
-// Spelt out, so that the planner sees the partial indexes.
-const isOpen = raw(`h."status" IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`)
 
 async function linesOf(db: Db, scope: Scope, which: Sql, order: Sql, limit: number): Promise<HazardLines> {
   const rows = await db.rows<FoundLine>(

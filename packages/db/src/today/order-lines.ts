@@ -1,5 +1,6 @@
 import type { EnterpriseId, PersonId } from '@huhang/contract'
 import type { LinesOf, OrderLine, VisitLine } from '@huhang/contract/today'
+import { openHazards } from '../hazards'
 import { type Db, type Sql, sql } from '../kernel'
 
 type FoundOrder = OrderLine & { total: number }
@@ -10,8 +11,8 @@ async function ordersWhere(db: Db, which: Sql, limit: number): Promise<LinesOf<O
           SELECT o."id" AS "orderId", o."number", o."issuedAt", o."enterpriseId", t."hazards", t."openHazards", t."deadlineOn"
           FROM "rectification_order" o CROSS JOIN LATERAL (
             SELECT count(*) FILTER (WHERE h."status" <> 'void')::int AS "hazards",
-              count(*) FILTER (WHERE h."status" NOT IN ('verified', 'void'))::int AS "openHazards",
-              min(h."deadlineOn") FILTER (WHERE h."status" NOT IN ('verified', 'void')) AS "deadlineOn"
+              count(*) FILTER (WHERE ${openHazards})::int AS "openHazards",
+              min(h."deadlineOn") FILTER (WHERE ${openHazards}) AS "deadlineOn"
             FROM "hazard" h WHERE h."orderId" = o."id") t
           WHERE ${which} AND t."openHazards" > 0
         )
@@ -47,7 +48,7 @@ export const findLastVisits = (db: Db, personId: PersonId, limit: number): Promi
         JOIN "enterprise" e ON e."id" = i."enterpriseId" JOIN "premises" s ON s."id" = i."premisesId"
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE h."status" <> 'void')::int AS "hazards",
-            count(*) FILTER (WHERE h."status" NOT IN ('verified', 'void'))::int AS "openHazards"
+            count(*) FILTER (WHERE ${openHazards})::int AS "openHazards"
           FROM "hazard" h WHERE h."inspectionId" = i."id") t
         ORDER BY i."startedAt" DESC`,
     { prepare: true },

@@ -95,6 +95,14 @@ export const permissions = {
   'hazards.decideExtension': { inspector: 'area', manager: 'area' },
   'hazards.attachPhoto': { inspector: 'area', 'company-contact': 'own' },
   'hazards.annul': { manager: 'area' },
+  'hazards.takeMeasures': { inspector: 'area' },
+  'hazards.consentToResume': { manager: 'area' },
+  'hazards.openCase': { inspector: 'area' },
+  'hazards.transfer': { inspector: 'area', manager: 'area' },
+  'hazards.issueOpinion': { inspector: 'area' },
+  'hazards.putUnderSupervision': { manager: 'area' },
+  'hazards.reportProgress': { inspector: 'area', 'company-contact': 'own' },
+  'hazards.endSupervision': { manager: 'area' },
   'hazards.list': {
     inspector: 'area',
     dispatcher: 'area',
@@ -116,6 +124,7 @@ export const permissions = {
     'company-contact': 'area',
     dispatcher: 'area',
   },
+  'hazards.openDocument': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   'hazards.openOrder': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   // inspections
   'inspections.record': { inspector: 'area' },

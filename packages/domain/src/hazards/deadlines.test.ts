@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plusDays } from '../kernel'
-import { barDeadline, defaultDeadline, defaultLimits, isOverdue } from './deadlines'
+import { barDeadline, defaultDeadline, defaultLimits, isOverdue, recheckDueOn } from './deadlines'
 import { on } from './hazard-fixture'
 import { clauseOn } from './rule-packs'
 
@@ -32,6 +32,7 @@ test('HZ-4 whatever the limits, the default deadline is one that may be set', ()
     majorMaxDays: fc.integer({ min: 0, max: 400 }),
     usualDays: fc.integer({ min: 0, max: 90 }),
     majorUsualDays: fc.integer({ min: 0, max: 400 }),
+    recheckDays: fc.constant(10),
   })
   fc.assert(
     fc.property(limits, fc.constantFrom('general' as const, 'major' as const), (given, grade) => {
@@ -40,12 +41,24 @@ test('HZ-4 whatever the limits, the default deadline is one that may be set', ()
   )
 })
 
-test('HZ-13 overdue begins the day after the deadline and ends when verified or annulled', () => {
+test('HZ-13 overdue begins the day after the deadline and ends when verified, handed over or annulled', () => {
   const due = { status: 'assigned' as const, deadlineOn: day }
   expect(isOverdue(due, day)).toBe(false)
   expect(isOverdue(due, plusDays(day, 1))).toBe(true)
   expect(isOverdue({ ...due, status: 'submitted' }, plusDays(day, 1))).toBe(true)
   expect(isOverdue({ ...due, status: 'verified' }, plusDays(day, 1))).toBe(false)
+  expect(isOverdue({ ...due, status: 'case' }, plusDays(day, 1))).toBe(true)
+  expect(isOverdue({ ...due, status: 'transferred' }, plusDays(day, 1))).toBe(false)
   expect(isOverdue({ ...due, status: 'void' }, plusDays(day, 1))).toBe(false)
   expect(isOverdue({ ...due, deadlineOn: null }, plusDays(day, 1))).toBe(false)
+})
+
+test('HZ-21 the re-check is due ten days after the request, or after a deadline that nobody answered', () => {
+  const due = { status: 'assigned' as const, deadlineOn: day }
+  expect(recheckDueOn(due, null, day, defaultLimits)).toBeNull()
+  expect(recheckDueOn(due, null, plusDays(day, 1), defaultLimits)).toBe(plusDays(day, 10))
+  const asked = { ...due, status: 'submitted' as const }
+  expect(recheckDueOn(asked, plusDays(day, -3), day, defaultLimits)).toBe(plusDays(day, 7))
+  expect(recheckDueOn({ ...due, status: 'verified' }, day, plusDays(day, 1), defaultLimits)).toBeNull()
+  expect(recheckDueOn(asked, day, day, { ...defaultLimits, recheckDays: 5 })).toBe(plusDays(day, 5))
 })

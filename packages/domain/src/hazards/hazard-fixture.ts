@@ -26,5 +26,6 @@ export const hazard = (more: Partial<HazardFacts> = {}): HazardFacts => ({
   measures: null,
   fundsCents: null,
   plan: null,
+  listedAt: null,
   ...more,
 })

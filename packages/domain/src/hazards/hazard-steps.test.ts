@@ -5,7 +5,17 @@ import { mayStep, step } from '../kernel'
 import { barStep } from './hazard.rules'
 import { type HazardStep, hazardSteps, isOpen } from './hazard-steps'
 
-const verbs: HazardStep[] = ['correctOnSpot', 'issueOrder', 'plan', 'submitFix', 'verifyFix', 'rejectFix', 'annul']
+const verbs: HazardStep[] = [
+  'correctOnSpot',
+  'issueOrder',
+  'plan',
+  'submitFix',
+  'verifyFix',
+  'rejectFix',
+  'openCase',
+  'transfer',
+  'annul',
+]
 const status = fc.constantFrom(...HazardStatus.options)
 const verb = fc.constantFrom(...verbs)
 

@@ -3,6 +3,7 @@ import { HazardDraft } from '@huhang/contract/hazards'
 import { expect, test } from 'vitest'
 import { defaultLimits } from './deadlines'
 import {
+  barAcceptance,
   barAnnul,
   barCompanySide,
   barCorrectOnSpot,
@@ -99,4 +100,16 @@ test('HZ-15 annulled by another than the finder, and not once a fix has been sub
   expect(barAnnul(hazard(), inspector)).toBeNull()
   expect(barAnnul(hazard(), person('finder'))?.code).toBe('hazard.same-person')
   expect(barAnnul(hazard({ status: 'submitted' }), inspector)?.code).toBe('hazard.wrong-status')
+})
+
+test('HZ-19 the company accepts its own fix of a major hazard first: who, and on a day that can be', () => {
+  const today = on('2025-05-10')
+  const major = hazard({ grade: 'major' })
+  const by = (day: string) => ({ by: '甲某', on: on(day) })
+  expect(barAcceptance(major, null, today)?.code).toBe('hazard.acceptance-needed')
+  expect(barAcceptance(hazard(), null, today)).toBeNull()
+  expect(barAcceptance(major, by('2025-05-01'), today)).toBeNull()
+  expect(barAcceptance(major, by('2025-05-10'), today)).toBeNull()
+  expect(barAcceptance(major, by('2025-04-30'), today)?.code).toBe('hazard.acceptance-day')
+  expect(barAcceptance(hazard(), by('2025-05-11'), today)?.code).toBe('hazard.acceptance-day')
 })

@@ -1,5 +1,5 @@
 import { type Actor, Failure, type LocalDay } from '@huhang/contract'
-import type { HazardDraft, HazardGrade, HazardStatus, HazardView } from '@huhang/contract/hazards'
+import type { HazardDraft, HazardGrade, HazardStatus, HazardView, SelfAcceptance } from '@huhang/contract/hazards'
 import { mayStep } from '../kernel'
 import { barDeadline, defaultDeadline, type HazardLimits } from './deadlines'
 import { type HazardStep, hazardSteps } from './hazard-steps'
@@ -21,6 +21,7 @@ export type HazardFacts = Pick<
   | 'measures'
   | 'fundsCents'
   | 'plan'
+  | 'listedAt'
 >
 
 export type FixPlan = Pick<HazardView, 'responsible' | 'measures' | 'fundsCents' | 'plan' | 'deadlineOn'>
@@ -70,6 +71,25 @@ export function barIncompletePlan(grade: HazardGrade, plan: FixPlan): Bar {
   return missing.length > 0 ? new Failure('hazard.plan-incomplete', { missing }) : null
 }
 
+/**
+ * HZ-19: 自行验收 – before it asks for the re-check the company has accepted its fix of a major hazard itself: who,
+ * and on a day between finding and today. Of a general one it may say so too.
+ */
+export function barAcceptance(
+  hazard: Pick<HazardFacts, 'grade' | 'foundOn'>,
+  accepted: SelfAcceptance | null,
+  today: LocalDay,
+): Bar {
+  if (accepted === null) return hazard.grade === 'major' ? new Failure('hazard.acceptance-needed', {}) : null
+  return accepted.on < hazard.foundOn || accepted.on > today
+    ? new Failure('hazard.acceptance-day', { earliestOn: hazard.foundOn, latestOn: today })
+    : null
+}
+
+/** HZ-24, first half: what stands under listed supervision leaves it first. */
+export const barListed = (hazard: Pick<HazardFacts, 'listedAt'>): Bar =>
+  hazard.listedAt === null ? null : new Failure('hazard.listed', {})
+
 /** HZ-14: a fix is shown by a photo, and that of a major hazard follows its plan. */
 export const barSubmitFix = (hazard: HazardFacts, photos: number): Bar =>
   firstBar(
@@ -96,6 +116,7 @@ export function barAnnul(hazard: HazardFacts, actor: Actor): Bar {
   const me = personOf(actor)
   return firstBar(
     barStep(hazard, 'annul'),
+    barListed(hazard),
     me !== null && me === hazard.foundById ? new Failure('hazard.same-person', {}) : null,
     barCompanySide(hazard, actor),
   )

@@ -7,6 +7,7 @@ export type InspectionVerb =
   | 'correctOnSpot'
   | 'order'
   | 'takeMeasures'
+  | 'consentToResume'
   | 'openCase'
   | 'transfer'
   | 'makeRecheckDue'
@@ -20,14 +21,12 @@ export const inspectionSteps = defineSteps<InspectionStatus, InspectionVerb>({
     close: 'closed-no-issue',
     correctOnSpot: 'corrected-on-spot',
     order: 'rectifying',
-    takeMeasures: 'measures',
-    openCase: 'case',
     transfer: 'transferred',
   },
   'closed-no-issue': {},
   'corrected-on-spot': {},
-  rectifying: { makeRecheckDue: 'recheck-due' },
-  measures: {},
+  rectifying: { makeRecheckDue: 'recheck-due', takeMeasures: 'measures', transfer: 'transferred' },
+  measures: { consentToResume: 'rectifying' },
   case: {},
   transferred: {},
   'recheck-due': { pass: 'closed-pass', passPartly: 'closed-part', openCase: 'case' },

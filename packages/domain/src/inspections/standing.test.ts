@@ -1,6 +1,6 @@
 import type { VisitRecord } from '@huhang/contract/inspections'
 import { expect, test } from 'vitest'
-import { standingOf, statusOfRecord } from './standing'
+import { type HazardTally, standingOf, statusOfRecord } from './standing'
 
 const record = (hazards: { correctedOnSpot: boolean }[], more: object = {}) =>
   statusOfRecord({ kind: 'routine', hazards, ...more } as unknown as VisitRecord)
@@ -16,7 +16,16 @@ test('IN-13 what government-side supervision finds is handed over', () => {
   expect(record([{ correctedOnSpot: false }], more)).toBe('transferred')
 })
 
-const none = { open: 0, verified: 0, asked: 0, late: 0, returned: 0 }
+const none: HazardTally = {
+  open: 0,
+  verified: 0,
+  asked: 0,
+  late: 0,
+  returned: 0,
+  transferred: 0,
+  inCase: 0,
+  underMeasures: 0,
+}
 
 test('IN-14 it moves on with its hazards and the calendar, and back to rectifying when what was due is settled', () => {
   expect(standingOf('rectifying', { ...none, open: 2 })).toBe('rectifying')
@@ -30,4 +39,13 @@ test('IN-14 it moves on with its hazards and the calendar, and back to rectifyin
 test('IN-14 what did not wait for rectification stays as it was recorded', () => {
   expect(standingOf('corrected-on-spot', { ...none, verified: 1 })).toBe('corrected-on-spot')
   expect(standingOf('transferred', { ...none, open: 1, late: 1 })).toBe('transferred')
+})
+
+test('IN-19 measures that stand, a case and a hand-over are what a visit has come to', () => {
+  expect(standingOf('rectifying', { ...none, open: 2, underMeasures: 1 })).toBe('measures')
+  expect(standingOf('rectifying', { ...none, open: 2, underMeasures: 1, inCase: 1 })).toBe('case')
+  expect(standingOf('rectifying', { ...none, verified: 2, inCase: 1 })).toBe('case')
+  expect(standingOf('rectifying', { ...none, transferred: 2 })).toBe('transferred')
+  expect(standingOf('rectifying', { ...none, transferred: 1, verified: 1 })).toBe('closed-pass')
+  expect(standingOf('rectifying', { ...none, transferred: 1, open: 1 })).toBe('rectifying')
 })

@@ -25,16 +25,26 @@ export type HazardTally = {
   late: number
   /** Open, and a re-check sent it back. */
   returned: number
+  /** Handed over to another department. */
+  transferred: number
+  /** A penalty case was opened for it. */
+  inCase: number
+  /** Measures of it stand: nobody has consented to resume. */
+  underMeasures: number
 }
 
 /**
  * IN-14: a rectifying visit moves on with its hazards and the calendar. It is derived, so that no
  * clock has to write it: the re-check is due when the company asks or a deadline is over.
+ * IN-19: a case outweighs all, then measures that stand; what was handed over whole ends as handed over.
  */
 export function standingOf(recorded: InspectionStatus, hazards: HazardTally): InspectionStatus {
   if (recorded !== 'rectifying') return recorded
   const due = walk('rectifying', 'makeRecheckDue')
-  if (hazards.open === 0) return walk(due, 'pass')
+  if (hazards.inCase > 0) return walk(due, 'openCase')
+  if (hazards.underMeasures > 0) return walk('rectifying', 'takeMeasures')
+  if (hazards.open === 0)
+    return hazards.verified === 0 && hazards.transferred > 0 ? walk('rectifying', 'transfer') : walk(due, 'pass')
   if (hazards.asked > 0 || hazards.late > 0) return due
   return hazards.verified > 0 && hazards.returned === hazards.open ? walk(due, 'passPartly') : recorded
 }

@@ -298,6 +298,8 @@ CREATE TABLE "hazard" (
     "fixedById" UUID,
     "fixedAt" TIMESTAMPTZ(3),
     "fixNote" TEXT,
+    "acceptedBy" TEXT,
+    "acceptedOn" DATE,
     "verifiedById" UUID,
     "verifiedAt" TIMESTAMPTZ(3),
     "verifyNote" TEXT,
@@ -352,6 +354,73 @@ CREATE TABLE "extension" (
     "revision" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "extension_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "recheck" (
+    "id" UUID NOT NULL,
+    "hazardId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" UUID,
+    "withId" UUID NOT NULL,
+    "passed" BOOLEAN NOT NULL,
+    "note" TEXT NOT NULL,
+    "opinionId" UUID,
+
+    CONSTRAINT "recheck_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "listing" (
+    "id" UUID NOT NULL,
+    "hazardId" UUID NOT NULL,
+    "level" TEXT NOT NULL,
+    "noticeNumber" TEXT NOT NULL,
+    "leader" TEXT NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "listedAt" TIMESTAMPTZ(3) NOT NULL,
+    "listedById" UUID,
+    "endedAt" TIMESTAMPTZ(3),
+    "endedById" UUID,
+    "outcome" TEXT,
+    "endNote" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "listing_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "listing_report" (
+    "id" UUID NOT NULL,
+    "listingId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" UUID,
+    "note" TEXT NOT NULL,
+
+    CONSTRAINT "listing_report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "document" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "number" TEXT,
+    "hazardId" UUID,
+    "orderId" UUID,
+    "reason" TEXT NOT NULL,
+    "measures" TEXT[],
+    "target" TEXT NOT NULL DEFAULT '',
+    "toAgency" TEXT,
+    "receipt" TEXT,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
+    "issuedById" UUID,
+    "withId" UUID,
+    "resumedAt" TIMESTAMPTZ(3),
+    "resumedById" UUID,
+    "resumeNote" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "document_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -789,6 +858,27 @@ CREATE UNIQUE INDEX "rectification_order_number_key" ON "rectification_order"("n
 CREATE INDEX "extension_hazardId_idx" ON "extension"("hazardId");
 
 -- CreateIndex
+CREATE INDEX "recheck_hazardId_idx" ON "recheck"("hazardId");
+
+-- CreateIndex
+CREATE INDEX "recheck_opinionId_idx" ON "recheck"("opinionId");
+
+-- CreateIndex
+CREATE INDEX "listing_hazardId_idx" ON "listing"("hazardId");
+
+-- CreateIndex
+CREATE INDEX "listing_report_listingId_idx" ON "listing_report"("listingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "document_number_key" ON "document"("number");
+
+-- CreateIndex
+CREATE INDEX "document_hazardId_idx" ON "document"("hazardId");
+
+-- CreateIndex
+CREATE INDEX "document_orderId_idx" ON "document"("orderId");
+
+-- CreateIndex
 CREATE INDEX "inspection_premisesId_startedAt_idx" ON "inspection"("premisesId", "startedAt" DESC);
 
 -- CreateIndex
@@ -886,6 +976,15 @@ ALTER TABLE "hazard_file" ADD CONSTRAINT "hazard_file_hazardId_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "extension" ADD CONSTRAINT "extension_hazardId_fkey" FOREIGN KEY ("hazardId") REFERENCES "hazard"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recheck" ADD CONSTRAINT "recheck_hazardId_fkey" FOREIGN KEY ("hazardId") REFERENCES "hazard"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "listing" ADD CONSTRAINT "listing_hazardId_fkey" FOREIGN KEY ("hazardId") REFERENCES "hazard"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "listing_report" ADD CONSTRAINT "listing_report_listingId_fkey" FOREIGN KEY ("listingId") REFERENCES "listing"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "inspection_inspector" ADD CONSTRAINT "inspection_inspector_inspectionId_fkey" FOREIGN KEY ("inspectionId") REFERENCES "inspection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -994,7 +1093,7 @@ CREATE TRIGGER inspection_inspector_uncounted AFTER DELETE ON "inspection_inspec
 
 -- 40-hazards.sql
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
-  "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'verified', 'void')
+  "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case', 'verified', 'transferred', 'void')
 );
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
 -- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
@@ -1008,7 +1107,17 @@ CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "statu
 -- The few that lists and the map ask for among the many.
 CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
 CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
-  WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted');
+  WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
+CREATE INDEX hazard_listed ON "hazard" ("foundAt", "id") WHERE "listedAt" IS NOT NULL;
+
+-- 两名执法人员: two different people re-checked, and neither of two papers says otherwise.
+ALTER TABLE "recheck" ADD CONSTRAINT recheck_two_people CHECK ("byId" <> "withId");
+ALTER TABLE "document" ADD CONSTRAINT document_two_people CHECK ("issuedById" <> "withId");
+ALTER TABLE "document" ADD CONSTRAINT document_about_one CHECK (("hazardId" IS NULL) <> ("orderId" IS NULL));
+
+CREATE UNIQUE INDEX listing_one_standing ON "listing" ("hazardId") WHERE "endedAt" IS NULL;
+CREATE UNIQUE INDEX document_one_case ON "document" ("hazardId") WHERE "kind" = 'case';
+CREATE UNIQUE INDEX document_measures_standing ON "document" ("hazardId") WHERE "kind" = 'measures' AND "resumedAt" IS NULL;
 
 -- 60-volunteers.sql
 ALTER TABLE "volunteer" ADD CONSTRAINT volunteer_availability CHECK ("availability" IN ('available', 'off-duty'));
@@ -1144,7 +1253,7 @@ CREATE TRIGGER premises_tally_delete AFTER DELETE ON "premises" REFERENCING OLD 
 CREATE INDEX hazard_submitted ON "hazard" ("fixedAt", "areaId") WHERE "status" = 'submitted';
 CREATE INDEX hazard_verified ON "hazard" ("verifiedAt") WHERE "status" = 'verified';
 CREATE INDEX hazard_major_open ON "hazard" ("areaId", "deadlineOn")
-  WHERE "grade" = 'major' AND "status" IN ('found', 'assigned', 'rectifying', 'submitted');
+  WHERE "grade" = 'major' AND "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
 CREATE INDEX rectification_order_issuer ON "rectification_order" ("issuedById", "issuedAt" DESC);
 CREATE INDEX mission_open ON "mission" ("openedAt") WHERE "status" <> 'closed';
 CREATE INDEX inspector_certificate_until ON "inspector_certificate" ("validTo");
