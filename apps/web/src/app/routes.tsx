@@ -50,6 +50,7 @@ const pages = [
   page('/hazards/new', () => import('../features/hazards/ReportHazardPage'), { needs: 'hazards.report' }),
   page('/hazards/$hazardId', () => import('../features/hazards/HazardPage'), { needs: 'hazards.open' }),
   page('/orders/$orderId', () => import('../features/hazards/OrderPage'), { needs: 'hazards.openOrder' }),
+  page('/documents/$documentId', () => import('../features/hazards/DocumentPage'), { needs: 'hazards.openDocument' }),
   page('/month', () => import('../features/statistics/MonthPage'), {
     needs: 'statistics.month',
     nav: { label: 'nav.statistics', icon: ChartColumn, group: 'numbers', phone: 4 },

@@ -52,7 +52,15 @@ export function shownOf({ counted, since }: MapState, filter: Filter): Shown {
   }
 }
 
-const over: ReadonlySet<MapTint> = new Set(['verified', 'void', 'closed', 'rejected', 'referred-out', 'cancelled'])
+const over: ReadonlySet<MapTint> = new Set([
+  'verified',
+  'transferred',
+  'void',
+  'closed',
+  'rejected',
+  'referred-out',
+  'cancelled',
+])
 
 /** MP-4: what is over is drawn only when asked for. */
 export const isOver = (point: MapPoint): boolean => over.has(point.tint)

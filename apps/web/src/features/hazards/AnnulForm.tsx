@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
-import { Field } from '../../ui/Field'
-import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
+import { WordsField } from './WordsField'
 
 export function AnnulForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
@@ -28,14 +27,15 @@ export function AnnulForm({ hazard, onDone }: HazardVerbProps) {
       onSend={() => void send()}
     >
       {(tried) => (
-        <Field
+        <WordsField
+          name="reason"
           label={t('form.reason')}
-          required
+          missing={t('form.reasonMissing')}
+          tried={tried}
           hint={t('form.annulHint')}
-          error={tried && isBlank(reason) ? t('form.reasonMissing') : undefined}
-        >
-          <TextArea name="reason" rows={3} maxLength={2000} value={reason} onChange={setReason} />
-        </Field>
+          value={reason}
+          onChange={setReason}
+        />
       )}
     </VerbForm>
   )

@@ -6,10 +6,10 @@ import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
-import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { type HazardVerbProps, isBlank } from './verb-form'
+import { WordsField } from './WordsField'
 
 const empty = { untilOn: '' as LocalDay | '', reason: '', interimMeasures: '' }
 
@@ -46,32 +46,22 @@ export function AskExtensionForm({ hazard, onDone }: HazardVerbProps) {
               onChange={(value) => change({ untilOn: value })}
             />
           </Field>
-          <Field
+          <WordsField
+            name="reason"
             label={t('form.reason')}
-            required
-            error={tried && isBlank(reason) ? t('form.reasonMissing') : undefined}
-          >
-            <TextArea
-              name="reason"
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onChange={(value) => change({ reason: value })}
-            />
-          </Field>
-          <Field
+            missing={t('form.reasonMissing')}
+            tried={tried}
+            value={reason}
+            onChange={(value) => change({ reason: value })}
+          />
+          <WordsField
+            name="interimMeasures"
             label={t('form.interim')}
-            required
-            error={tried && isBlank(interimMeasures) ? t('form.interimMissing') : undefined}
-          >
-            <TextArea
-              name="interimMeasures"
-              rows={3}
-              maxLength={2000}
-              value={interimMeasures}
-              onChange={(value) => change({ interimMeasures: value })}
-            />
-          </Field>
+            missing={t('form.interimMissing')}
+            tried={tried}
+            value={interimMeasures}
+            onChange={(value) => change({ interimMeasures: value })}
+          />
         </>
       )}
     </VerbForm>

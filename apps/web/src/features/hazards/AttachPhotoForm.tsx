@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
-import { PhotoInput } from '../../ui/PhotoInput'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
+import { PhotosField } from './PhotosField'
 import type { HazardVerbProps } from './verb-form'
 
 export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
@@ -36,14 +36,7 @@ export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
     >
       {(tried) => (
         <>
-          <Field
-            label={t('page.photos')}
-            group
-            required
-            error={tried && photos.length === 0 ? t('form.photosMissing') : undefined}
-          >
-            <PhotoInput value={photos} onChange={setPhotos} />
-          </Field>
+          <PhotosField label={t('page.photos')} required tried={tried} value={photos} onChange={setPhotos} />
           <Field label={t('form.role')} group>
             <Choice<HazardFileRole>
               value={role}

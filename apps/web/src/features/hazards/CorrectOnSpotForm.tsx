@@ -2,12 +2,11 @@ import type { FileId } from '@huhang/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
-import { Field } from '../../ui/Field'
-import { PhotoInput } from '../../ui/PhotoInput'
-import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
+import { PhotosField } from './PhotosField'
 import { basedOn, type HazardVerbProps } from './verb-form'
+import { WordsField } from './WordsField'
 
 export function CorrectOnSpotForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
@@ -31,17 +30,8 @@ export function CorrectOnSpotForm({ hazard, onDone }: HazardVerbProps) {
     >
       {(tried) => (
         <>
-          <Field
-            label={t('form.photosAfter')}
-            group
-            required
-            error={tried && photos.length === 0 ? t('form.photosMissing') : undefined}
-          >
-            <PhotoInput value={photos} onChange={setPhotos} />
-          </Field>
-          <Field label={t('form.note')} required={false}>
-            <TextArea name="note" rows={2} maxLength={2000} value={note} onChange={setNote} />
-          </Field>
+          <PhotosField label={t('form.photosAfter')} required tried={tried} value={photos} onChange={setPhotos} />
+          <WordsField name="note" label={t('form.note')} value={note} onChange={setNote} />
         </>
       )}
     </VerbForm>

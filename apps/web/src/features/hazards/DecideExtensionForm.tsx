@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
-import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { Facts } from './Facts'
 import type { HazardVerbProps } from './verb-form'
+import { WordsField } from './WordsField'
 
 export function DecideExtensionForm({ hazard, plea, onDone }: HazardVerbProps & { plea: ExtensionView }) {
   const { t } = useTranslation('hazards')
@@ -52,9 +52,7 @@ export function DecideExtensionForm({ hazard, plea, onDone }: HazardVerbProps & 
               onChange={setDecision}
             />
           </Field>
-          <Field label={t('form.note')} required={false}>
-            <TextArea name="note" rows={2} maxLength={2000} value={note} onChange={setNote} />
-          </Field>
+          <WordsField name="note" label={t('form.note')} value={note} onChange={setNote} />
         </>
       )}
     </VerbForm>

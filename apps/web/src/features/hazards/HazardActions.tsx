@@ -20,6 +20,13 @@ const order: readonly HazardVerb[] = [
   'plan',
   'decideExtension',
   'askExtension',
+  'consentToResume',
+  'endSupervision',
+  'reportProgress',
+  'takeMeasures',
+  'putUnderSupervision',
+  'openCase',
+  'transfer',
   'annul',
 ]
 
@@ -30,6 +37,22 @@ const silent: ReadonlySet<string> = new Set<ErrorCode>([
   'hazard.ordered-already',
   'hazard.not-on-spot',
   'hazard.major-not-on-spot',
+  'hazard.major-only',
+  'hazard.listed-already',
+  'hazard.not-listed',
+  'hazard.not-unrectified',
+  'hazard.case-opened',
+  'hazard.measures-stand',
+  'hazard.resumed-already',
+])
+
+/** What weighs on the company or can't be taken back. */
+const grave: ReadonlySet<HazardVerb> = new Set<HazardVerb>([
+  'annul',
+  'rejectFix',
+  'takeMeasures',
+  'openCase',
+  'transfer',
 ])
 
 const isCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code)
@@ -84,7 +107,7 @@ type VerbButtonProps = {
 function VerbButton({ verb, bar, first, deadlineOn, onPress }: VerbButtonProps) {
   const { t } = useTranslation('hazards')
   const worded = useWordedRefusal()
-  const isGrave = verb === 'annul' || verb === 'rejectFix'
+  const isGrave = grave.has(verb)
   return (
     <div>
       <Button

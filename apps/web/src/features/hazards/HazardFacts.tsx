@@ -58,6 +58,15 @@ export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
           ],
           [t('onSpot'), hazard.correctedOnSpot ? '✓' : null],
           [t('page.fixNote'), hazard.fixNote],
+          [
+            t('page.accepted'),
+            hazard.acceptedBy && hazard.acceptedOn && (
+              <>
+                {hazard.acceptedBy} · <Day on={hazard.acceptedOn} />
+              </>
+            ),
+          ],
+          [t('page.recheckDue'), opened.recheckDueOn && <Day on={opened.recheckDueOn} />],
           [t('page.verifyNote'), hazard.verifyNote],
           [t('page.voidReason'), hazard.voidReason],
         ]}

@@ -6,13 +6,16 @@ import { NotFound } from '../../app/NotFound'
 import { ErrorState } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
+import { DocumentRows } from './DocumentRows'
 import { HazardActions } from './HazardActions'
-import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
+import { DueBadge, GradeBadge, ListedBadge, StatusBadge } from './HazardBadges'
 import { HazardClause } from './HazardClause'
 import { HazardExtensions } from './HazardExtensions'
 import { HazardFacts } from './HazardFacts'
 import { HazardPhotos } from './HazardPhotos'
 import { HazardPlan } from './HazardPlan'
+import { HazardRechecks } from './HazardRechecks'
+import { HazardSupervision } from './HazardSupervision'
 import { HazardTimeline } from './HazardTimeline'
 
 export default function HazardPage() {
@@ -45,6 +48,7 @@ function OneHazard({ hazardId }: { hazardId: HazardId }) {
             {enterpriseName}
             <GradeBadge grade={hazard.grade} />
             <StatusBadge status={hazard.status} />
+            <ListedBadge listed={hazard.listedAt !== null} />
             <DueBadge status={hazard.status} deadlineOn={hazard.deadlineOn} />
           </>
         }
@@ -59,6 +63,9 @@ function OneHazard({ hazardId }: { hazardId: HazardId }) {
         <Stack>
           <HazardPhotos files={opened.data.files} />
           <HazardPlan hazard={hazard} />
+          <HazardSupervision listings={opened.data.listings} />
+          <DocumentRows documents={opened.data.documents} />
+          <HazardRechecks rechecks={opened.data.rechecks} />
           <HazardExtensions extensions={opened.data.extensions} />
           <HazardTimeline timeline={opened.data.timeline} />
         </Stack>

@@ -7,7 +7,7 @@ import { List, ListRowLink } from '../../ui/ListRow'
 import { MoreButton } from '../../ui/MoreButton'
 import { Day, When } from '../../ui/Time'
 import { useWide } from '../../ui/use-wide'
-import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
+import { DueBadge, GradeBadge, ListedBadge, StatusBadge } from './HazardBadges'
 import styles from './Hazards.module.css'
 
 type HazardRowsProps = {
@@ -43,7 +43,16 @@ export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardR
       ),
     },
     { key: 'grade', title: t('list.grade'), cell: (row) => <GradeBadge grade={row.grade} /> },
-    { key: 'state', title: t('list.state'), cell: (row) => <StatusBadge status={row.status} /> },
+    {
+      key: 'state',
+      title: t('list.state'),
+      cell: (row) => (
+        <div className={styles.badges}>
+          <StatusBadge status={row.status} />
+          <ListedBadge listed={row.listed} />
+        </div>
+      ),
+    },
     {
       key: 'found',
       title: t('list.found'),
@@ -101,6 +110,7 @@ function HazardCards({
                 <span className={styles.badges}>
                   <GradeBadge grade={row.grade} />
                   <StatusBadge status={row.status} />
+                  <ListedBadge listed={row.listed} />
                   <DueBadge status={row.status} deadlineOn={row.deadlineOn} />
                 </span>
               </>

@@ -14,6 +14,7 @@ import { When } from '../../ui/Time'
 import { Facts } from './Facts'
 import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
 import styles from './Hazards.module.css'
+import { OrderOpinions } from './OrderOpinions'
 
 export default function OrderPage() {
   const id = OrderId.safeParse(useParams({ strict: false }).orderId)
@@ -80,6 +81,7 @@ function OneOrder({ orderId }: { orderId: OrderId }) {
             ))}
           </List>
         </Card>
+        <OrderOpinions opened={opened.data} />
       </Stack>
     </>
   )

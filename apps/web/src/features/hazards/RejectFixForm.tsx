@@ -2,21 +2,23 @@ import type { FileId } from '@huhang/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerb } from '../../app/perform'
-import { Field } from '../../ui/Field'
-import { PhotoInput } from '../../ui/PhotoInput'
-import { TextArea } from '../../ui/TextInput'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
+import { PhotosField } from './PhotosField'
+import { type Colleague, SecondInspectorField } from './SecondInspectorField'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
+import { WordsField } from './WordsField'
 
 export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.rejectFix')
+  const [second, setSecond] = useState<Colleague | null>(null)
   const [reason, setReason] = useState('')
   const [photos, setPhotos] = useState<FileId[]>([])
 
   async function send() {
-    if ((await verb.say({ ...basedOn(hazard), reason, photos })) === null) return
+    if (second === null) return
+    if ((await verb.say({ ...basedOn(hazard), withId: second.personId, reason, photos })) === null) return
     showToast(t('done.rejected'))
     onDone()
   }
@@ -25,23 +27,23 @@ export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {
     <VerbForm
       verb={t('verb.rejectFix')}
       danger
-      whole={!isBlank(reason)}
+      whole={second !== null && !isBlank(reason)}
       pending={verb.pending}
       refused={verb.refused}
       onSend={() => void send()}
     >
       {(tried) => (
         <>
-          <Field
+          <SecondInspectorField enterpriseId={hazard.enterpriseId} value={second} onChange={setSecond} tried={tried} />
+          <WordsField
+            name="reason"
             label={t('form.reason')}
-            required
-            error={tried && isBlank(reason) ? t('form.reasonMissing') : undefined}
-          >
-            <TextArea name="reason" rows={3} maxLength={2000} value={reason} onChange={setReason} />
-          </Field>
-          <Field label={t('form.photosRecheck')} group required={false}>
-            <PhotoInput value={photos} onChange={setPhotos} />
-          </Field>
+            missing={t('form.reasonMissing')}
+            tried={tried}
+            value={reason}
+            onChange={setReason}
+          />
+          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={setPhotos} />
         </>
       )}
     </VerbForm>

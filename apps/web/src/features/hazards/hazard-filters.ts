@@ -1,8 +1,9 @@
 import { AreaId, EnterpriseId, PremisesId } from '@huhang/contract'
 import { HazardGrade, type HazardStatus } from '@huhang/contract/hazards'
+import { openStatuses } from '@huhang/domain/hazards'
 import { z } from 'zod'
 
-export const shows = ['open', 'overdue', 'submitted', 'verified', 'all'] as const
+export const shows = ['open', 'overdue', 'submitted', 'listed', 'case', 'verified', 'transferred', 'all'] as const
 export type Show = (typeof shows)[number]
 
 /** What stands in the list's URL. */
@@ -16,10 +17,13 @@ export const HazardSearch = z.object({
 export type HazardSearch = z.infer<typeof HazardSearch>
 
 const statusesOf: Record<Show, HazardStatus[] | undefined> = {
-  open: ['found', 'assigned', 'rectifying', 'submitted'],
+  open: [...openStatuses],
   overdue: undefined,
   submitted: ['submitted'],
+  listed: undefined,
+  case: ['case'],
   verified: ['verified'],
+  transferred: ['transferred'],
   all: undefined,
 }
 
@@ -28,6 +32,7 @@ export const questionOf = ({ show, grade, area, enterprise, premises }: HazardSe
   limit: 50,
   ...(statusesOf[show] ? { status: statusesOf[show] } : {}),
   ...(show === 'overdue' ? { overdue: true } : {}),
+  ...(show === 'listed' ? { listed: true } : {}),
   ...(grade ? { grade } : {}),
   ...(area ? { areaId: area } : {}),
   ...(enterprise ? { enterpriseId: enterprise } : {}),

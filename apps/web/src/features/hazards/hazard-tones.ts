@@ -6,7 +6,9 @@ export const statusTone: Record<HazardStatus, Tone> = {
   assigned: 'yellow',
   rectifying: 'yellow',
   submitted: 'blue',
+  case: 'red',
   verified: 'green',
+  transferred: 'grey',
   void: 'grey',
 }
 

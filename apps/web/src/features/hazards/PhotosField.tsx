@@ -1,0 +1,24 @@
+import type { FileId } from '@huhang/contract'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../../ui/Field'
+import { PhotoInput } from '../../ui/PhotoInput'
+
+type PhotosFieldProps = {
+  label: string
+  value: FileId[]
+  onChange(photos: FileId[]): void
+  /** At least one is needed; said once sending was tried. */
+  required?: boolean
+  tried?: boolean
+}
+
+/** Photos that a verb asks for. */
+export function PhotosField({ label, value, onChange, required = false, tried }: PhotosFieldProps) {
+  const { t } = useTranslation('hazards')
+  const error = required && tried && value.length === 0 ? t('form.photosMissing') : undefined
+  return (
+    <Field label={label} group required={required} error={error}>
+      <PhotoInput value={value} onChange={onChange} />
+    </Field>
+  )
+}
