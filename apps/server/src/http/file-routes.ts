@@ -1,6 +1,6 @@
-import { printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
+import { printDocument, printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
 import { exportRows } from '@huhang/actions/statistics'
-import { FileId, fail, InspectionId, Instant, OrderId } from '@huhang/contract'
+import { FileId, fail, InspectionId, Instant, OrderId, RowId } from '@huhang/contract'
 import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
 import { ExportQuestion } from '@huhang/contract/statistics'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -10,6 +10,7 @@ import { actorBehind, answerInCodes, parse } from './coded-answers'
 
 const PrintInspection = z.strictObject({ id: InspectionId })
 const PrintOrder = z.strictObject({ id: OrderId })
+const PrintDocument = z.strictObject({ id: RowId })
 const Upload = z.strictObject({ id: FileId, kind: FileKind, takenAt: Instant.optional() })
 
 /** What is not JSON: photos in and out, PDF and XLSX out. The same doors as everything else stand behind. */
@@ -44,6 +45,11 @@ export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: 
     scope.get('/print/order/:id', async (request, reply) => {
       const { id } = parse(PrintOrder, request.params)
       const pdf = await printOrder(city, await actorOf(request), id)
+      return send(reply, pdf.bytes, 'application/pdf', pdf.name)
+    })
+    scope.get('/print/document/:id', async (request, reply) => {
+      const { id } = parse(PrintDocument, request.params)
+      const pdf = await printDocument(city, await actorOf(request), id)
       return send(reply, pdf.bytes, 'application/pdf', pdf.name)
     })
 

@@ -9,7 +9,7 @@ import { startCampaign } from './start-campaign'
 // either: only its reaction says it.
 export const inspectionsActions = { record, sendTeam, startCampaign }
 export const inspectionsReads = { list, open, openFile }
-export { type Print, printInspection, printOrder } from './print'
+export { type Print, printDocument, printInspection, printOrder } from './print'
 export { inspectionsReactions } from './reactions'
 export { type FileBytes, readFile } from './read-file'
 export { shownHashOf } from './shown-hash'

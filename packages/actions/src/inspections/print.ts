@@ -1,5 +1,5 @@
 import { type Actor, type FileId, fail } from '@huhang/contract'
-import { OpenOrder } from '@huhang/contract/hazards'
+import { OpenDocument, OpenOrder } from '@huhang/contract/hazards'
 import { type InspectionView, OpenInspection } from '@huhang/contract/inspections'
 import type { Office } from '@huhang/formats/pdf'
 import type { z } from 'zod'
@@ -59,4 +59,13 @@ export async function printOrder(city: City, actor: Actor, id: string): Promise<
     office: await officeOf(city),
   })
   return { name: `${number}.pdf`, bytes }
+}
+
+/** 现决, 立案审批表, 移送单 or 复查意见书 as PDF. @throws `record.not-found`, `auth.not-allowed` */
+export async function printDocument(city: City, actor: Actor, id: string): Promise<Print> {
+  const question = asked(OpenDocument, { documentId: id }, 'document')
+  const opened = await look(city, hazardsReads.openDocument, question, actor)
+  const { renderEnforcementDocument } = await printer()
+  const bytes = await renderEnforcementDocument({ opened, office: await officeOf(city) })
+  return { name: `${opened.document.number ?? opened.document.id}.pdf`, bytes }
 }

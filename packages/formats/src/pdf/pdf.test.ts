@@ -1,6 +1,7 @@
-import type { OpenedOrderView } from '@huhang/contract/hazards'
+import { DocumentKind, type OpenedDocumentView, type OpenedOrderView } from '@huhang/contract/hazards'
 import type { InspectionView } from '@huhang/contract/inspections'
 import { expect, test } from 'vitest'
+import { renderEnforcementDocument } from './enforcement-document'
 import { missingMark, printable } from './fonts'
 import { renderInspectionRecord } from './inspection-record'
 import { renderRectificationOrder } from './rectification-order'
@@ -102,5 +103,31 @@ test('an order names each problem and prints whole', async () => {
   })
   const { set, notdef, pages } = printedGlyphs(pdf)
   expect(set).toBeGreaterThan(2 * [...words].length + 150)
+  expect([notdef, pages]).toEqual([0, 1])
+})
+
+test.each(DocumentKind.options)('a document of kind %s prints whole, with every glyph drawn', async (kind) => {
+  const opened = {
+    document: {
+      id: 'd',
+      kind,
+      number: kind === 'transfer' ? null : '（聊）应急现决〔2025〕1号',
+      reason: '随时可能发生爆炸',
+      measures: ['stop-use', 'evacuate', 'suspend'],
+      target: '一号打磨间',
+      toAgency: '演示消防机构',
+      receipt: '收文1号',
+      issuedAt: '2025-05-01T03:00:00.000Z',
+    },
+    enterpriseName: '演示木业加工有限公司',
+    premisesName: '主厂区',
+    address: '演示路1号',
+    orderNumber: '（聊）应急责改〔2025〕1号',
+    hazards: [{ ...hazard(1, words), id: 'h1', grade: 'major' }],
+    rechecks: [{ hazardId: 'h1', at: '2025-05-10T03:00:00.000Z', passed: false, note: '仍有积尘', byName: '演示甲' }],
+    inspectors: [{ name: '演示甲', certificateNumber: '演示-1' }],
+  } as unknown as OpenedDocumentView
+  const { set, notdef, pages } = printedGlyphs(await renderEnforcementDocument({ opened, office }))
+  expect(set).toBeGreaterThan([...words].length + 80)
   expect([notdef, pages]).toEqual([0, 1])
 })
