@@ -86,6 +86,7 @@ test('a hazard is found, ordered, given more time, fixed, rejected, fixed again 
     await status(company, '待复查')
     await page.reload()
     await act(page, result)
+    await page.getByRole('list', { name: '另一名执法人员' }).getByRole('button').first().click()
     if (result === '复查不通过') await page.getByLabel('原因').fill('仍有杂物')
     await send(page, result)
     await status(page, result === '复查通过' ? '已销号' : '整改中')

@@ -2,12 +2,13 @@ import { type Instant, instantOf, type LocalDay } from '@huhang/contract'
 import type { InspectionKind } from '@huhang/contract/inspections'
 import { dayOf, plusDays, startOfDay } from '@huhang/domain/kernel'
 import type { Company } from './enterprises'
+import { tellExits } from './exits'
 import { grouped } from './grouped'
 import { citywide, type Staff } from './people'
 import type { Photos } from './photos'
 import { type Progress, rectify } from './rectify'
 import { clock, type Story } from './story'
-import { planVisit, tellVisits, type Visit } from './visits'
+import { type FoundHazard, planVisit, tellVisits, type Visit } from './visits'
 
 const kinds: InspectionKind[] = ['routine', 'routine', 'routine', 'special', 'special', 'random', 'joint', 'recheck']
 
@@ -105,13 +106,17 @@ export async function tellWeeks(
         hazards.filter(({ onSpot, major }) => !onSpot && !major && chance.often(0.4)).map(({ id }) => id),
       ),
   )
-  await rectify(
-    story,
-    past,
-    (hazard) => (pending.has(hazard.id) && age(hazard.foundAt) > 4 ? 'submitted' : progressOf(hazard)),
-    photos.after,
-    now,
-  )
+  // The latest majors are planned and not yet fixed: what may still come of a hazard is told of them.
+  const majors = past
+    .flatMap((visit) => visit.hazards.filter(({ major }) => major).map((hazard) => ({ hazard, visit })))
+    .slice(-3)
+  const progress = (hazard: FoundHazard): Progress => {
+    const told = progressOf(hazard)
+    if (majors.some((one) => one.hazard === hazard)) return 'ordered'
+    return pending.has(hazard.id) && age(hazard.foundAt) > 4 ? 'submitted' : told
+  }
+  await rectify(story, past, progress, photos.after, now)
+  await tellExits(story, staff, majors, now)
   // Whom a visitor may sign in as: the company with most to do now.
   const open = past.flatMap(({ hazards }) => hazards.filter(({ onSpot, foundAt }) => !onSpot && age(foundAt) < 6))
   const byCompany = [...grouped(open, ({ company }) => company)].sort(([, a], [, b]) => b.length - a.length)

@@ -101,3 +101,14 @@ test('told twice at the same moment it is the same city', async () => {
   expect(await fingerprints(again)).toEqual(await fingerprints(city))
   await again.close()
 }, 600_000)
+
+test('of the latest majors one is listed and reported on, one under measures, one handed over', async () => {
+  const [told] = await city.pool.rows<Record<string, boolean>>(
+    sql`SELECT
+      EXISTS (SELECT 1 FROM "hazard" h JOIN "listing" l ON l."hazardId" = h."id" JOIN "listing_report" r ON r."listingId" = l."id"
+        WHERE h."listedAt" IS NOT NULL) AS listed,
+      EXISTS (SELECT 1 FROM "document" WHERE "kind" = 'measures' AND "resumedAt" IS NULL) AS halted,
+      EXISTS (SELECT 1 FROM "hazard" WHERE "status" = 'transferred') AS transferred`,
+  )
+  expect(told).toEqual({ listed: true, halted: true, transferred: true })
+})

@@ -25,7 +25,9 @@ const hazardDays = {
   },
   due: {
     on: () => sql`h."deadlineOn"`,
-    within: ({ cut, span }: Look) => sql`${ofDays(sql`h."deadlineOn"`, span)} AND h."deadlineOn" < ${day(cut.today)}`,
+    // What was handed over has no deadline here any more; it stays found, and is never rectified.
+    within: ({ cut, span }: Look) =>
+      sql`${ofDays(sql`h."deadlineOn"`, span)} AND h."deadlineOn" < ${day(cut.today)} AND h.status <> 'transferred'`,
   },
 }
 type HazardDay = keyof typeof hazardDays

@@ -44,8 +44,8 @@ export const countMeasures: Readonly<Record<CountMeasure, Measure>> = {
     name: { zh: '发现隐患', en: 'Hazards found' },
     unit: { zh: '项', en: 'hazards' },
     definition: {
-      zh: '当月发现的隐患，已作废的不计。',
-      en: 'Hazards found in the month; those annulled are left out.',
+      zh: '当月发现的隐患，含已立案、已移送的，已作废的不计。',
+      en: 'Hazards found in the month, those in a case or handed over among them; those annulled are left out.',
     },
     kindOf: 'visit',
   },
@@ -77,8 +77,8 @@ export const countMeasures: Readonly<Record<CountMeasure, Measure>> = {
     name: { zh: '到期隐患', en: 'Hazards due' },
     unit: { zh: '项', en: 'hazards' },
     definition: {
-      zh: '整改期限（含批准的延期）在当月且期限日已过的隐患，已作废的不计。',
-      en: 'Hazards whose deadline, extensions included, fell in the month and has passed; those annulled are left out.',
+      zh: '整改期限（含批准的延期）在当月且期限日已过的隐患，已移送、已作废的不计。',
+      en: 'Hazards whose deadline, extensions included, fell in the month and has passed; those handed over or annulled are left out.',
     },
     kindOf: 'visit',
   },
@@ -132,8 +132,8 @@ export const rateMeasures: Readonly<Record<RateMeasure, Measure & { over: CountM
     name: { zh: '整改率', en: 'Rectification rate' },
     unit: { zh: '%', en: '%' },
     definition: {
-      zh: '当月发现的隐患中至今已销号的 ÷ 当月发现的隐患。',
-      en: 'Hazards found in the month and verified by now ÷ hazards found in the month.',
+      zh: '当月发现的隐患中至今已销号的 ÷ 当月发现的隐患（移送不算整改）。',
+      en: 'Hazards found in the month and verified by now ÷ hazards found in the month; handed over is not rectified.',
     },
     kindOf: 'visit',
     of: 'found-and-rectified',
