@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { answersSignal } from '@huhang/db/engine'
 import { root, sourceHash } from '../launch/source-hash.mjs'
 import { precompress } from './precompress'
 
@@ -16,6 +17,7 @@ const sources = ['apps/web', 'packages/contract', 'packages/domain', 'packages/g
 export async function builtWeb(): Promise<string> {
   const wanted = await sourceHash(sources)
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return dist
+  await sweep()
   const vite = createRequire(join(web, 'package.json'))
     .resolve('vite/package.json')
     .replace(/package\.json$/, 'bin/vite.js')
@@ -35,4 +37,11 @@ export async function builtWeb(): Promise<string> {
   await rm(dist, { recursive: true, force: true })
   await rename(next, dist)
   return dist
+}
+
+/** What builders that were killed left half-done. */
+async function sweep(): Promise<void> {
+  const drafts = (await readdir(web)).filter((name) => name.startsWith('dist.next-'))
+  const left = drafts.filter((name) => !answersSignal(Number(name.split('-')[1])))
+  await Promise.all(left.map((name) => rm(join(web, name), { recursive: true, force: true })))
 }

@@ -24,7 +24,7 @@ function firstLoad(): { file: string; kb: number }[] {
   const scripts = [...new Set([...seen].flatMap((key) => chunks[key]?.file ?? []))].filter((file) =>
     file.endsWith('.js'),
   )
-  return [...scripts, 'appearance.js'].map((file) => ({ file, kb: gzipSync(readFileSync(dist + file)).length / 1024 }))
+  return [...scripts, 'first.js'].map((file) => ({ file, kb: gzipSync(readFileSync(dist + file)).length / 1024 }))
 }
 
 const files = firstLoad()

@@ -151,3 +151,11 @@ test('a verb that no door has is refused by a code', async () => {
     for (const url of ['/trpc/hazards.report', '/files', '/api/accounts', '/print/order/x'])
       await ask({ method, url, headers: { host: 'localhost:4100', cookie } })
 })
+
+test('no page may run a script or take a style from markup, or stand in a frame', async () => {
+  const { headers } = await app.inject({ url: '/api/settings.json', headers: { host: 'localhost:4100' } })
+  const policy = String(headers['content-security-policy'])
+  expect(policy).not.toContain('unsafe')
+  for (const rule of ["script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"])
+    expect(policy.split('; ')).toContain(rule)
+})

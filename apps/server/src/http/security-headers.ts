@@ -13,8 +13,7 @@ export function securityHeaders(app: FastifyInstance, settings: WebSettings): vo
   const policy = [
     "default-src 'self'",
     "script-src 'self'",
-    // ECharts' tooltips carry their styles in their markup; a style runs no script.
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     `img-src 'self' data: blob: ${tiles}`.trim(),
     `connect-src 'self' ${tiles}`.trim(),
     "font-src 'self' data:",

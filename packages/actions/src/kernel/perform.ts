@@ -65,7 +65,7 @@ async function performBatch(
       return
     } catch (error) {
       const trouble = troubleOf(error)
-      if (trouble.kind === 'unknown') throw error
+      if (trouble.kind === 'unknown' || trouble.kind === 'away') throw error
       if (waiting.length > 1) {
         // One of the set breaks the rest: each alone, and only that one is refused.
         for (const candidate of waiting) await performBatch(city, [candidate], actor, outcomes)

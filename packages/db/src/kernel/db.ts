@@ -80,6 +80,9 @@ export function connect(url: string, schema: string, max = 10): Pool {
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
+      // A connection that breaks between two statements fails the next one; without a listener it would end the process.
+      const onBroken = () => undefined
+      client.on('error', onBroken)
       try {
         await client.query('BEGIN')
         const result = await work(transactionOn(schema, client))
@@ -91,6 +94,7 @@ export function connect(url: string, schema: string, max = 10): Pool {
         })
         throw error
       } finally {
+        client.off('error', onBroken)
         client.release(broken)
       }
     },

@@ -11,12 +11,25 @@ export type Trouble =
   | { kind: 'integrity'; constraint: string }
   /** Deadlock or serialisation: try again. */
   | { kind: 'again' }
+  /** The database does not answer, or stopped in the middle: whether it was written is told to whoever sends it again. */
+  | { kind: 'away' }
   | { kind: 'unknown' }
 
 const isPgError = (error: unknown): error is pg.DatabaseError =>
   error instanceof Error && 'code' in error && 'severity' in error
 
+// Class 08: connections. 57P01–57P03: shut down, crashed, not up yet. 53300: no connection is left.
+const awayCode = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/
+// `pg` gives these no code.
+const awayWords = /^(Connection terminated|Client has encountered a connection error)/
+
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return awayCode.test(String((error as { code?: unknown }).code)) || awayWords.test(error.message)
+}
+
 export function troubleOf(error: unknown): Trouble {
+  if (isAway(error)) return { kind: 'away' }
   if (!isPgError(error)) return { kind: 'unknown' }
   const constraint = error.constraint ?? ''
   switch (error.code) {

@@ -29,7 +29,8 @@ export default function TrendChart({ view }: { view: MonthView }) {
       color: ['--accent', '--orange-solid', '--green-solid', '--blue-solid'].map(token),
       grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
       legend: { top: 0, textStyle: text },
-      tooltip: { trigger: 'axis', confine: true },
+      // Drawn, not marked up: the page's policy takes no style from markup.
+      tooltip: { trigger: 'axis', confine: true, renderMode: 'richText' },
       xAxis: {
         type: 'category',
         data: view.months.map(({ month }) => month.slice(2)),

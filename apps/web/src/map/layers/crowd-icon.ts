@@ -7,12 +7,25 @@ import { gravestFirst, type Tally } from './tally'
 /** 9,999 stands whole; above it thousands are rounded down to `12k`, which needs no words. */
 const short = (count: number) => (count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`)
 
+/** The least part of the bar that is still seen: one grave thing among a thousand. */
+const leastShare = 0.06
+
+function sharesOf(tints: Tally['tints']): string {
+  const total = Object.values(tints).reduce((sum, share) => sum + share, 0)
+  const wide = gravestFirst(tints).map(([tint, share]) => ({ tint, width: Math.max(share / total, leastShare) }))
+  const whole = wide.reduce((sum, { width }) => sum + width, 0)
+  let end = 0
+  const parts = wide.map(({ tint, width }) => {
+    const x = end
+    end += (100 * width) / whole
+    return `<rect data-tone="${toneOf[tint]}" x="${x}%" width="${end - x}%" height="100%"/>`
+  })
+  return `<svg class="${styles.shares}" aria-hidden="true">${parts.join('')}</svg>`
+}
+
 const rowOf = ({ layer, count, majors, tints }: Tally): string => {
-  const shares = gravestFirst(tints)
-    .map(([tint, share]) => `<i style="flex:${share};background:var(--${toneOf[tint]}-solid)"></i>`)
-    .join('')
   const major = majors > 0 ? `<b>!${short(majors)}</b>` : ''
-  return `<span class="${styles.tally}"><svg viewBox="0 0 20 20" aria-hidden="true">${glyphOf[layer]}</svg><em>${short(count)}</em>${major}<span class="${styles.shares}">${shares}</span></span>`
+  return `<span class="${styles.tally}"><svg viewBox="0 0 20 20" aria-hidden="true">${glyphOf[layer]}</svg><em>${short(count)}</em>${major}${sharesOf(tints)}</span>`
 }
 
 /** Several things as one card: a row a layer with its shape, its number, "!" and the number of major ones, and shares by grade. */

@@ -10,6 +10,6 @@ export function pointIcon({ layer, tint, isMajor }: Look, chosen: boolean): L.Di
   return L.divIcon({
     className: [styles.point, chosen ? styles.chosen : ''].join(' '),
     iconSize: [30, 30],
-    html: `<svg viewBox="0 0 20 20" aria-hidden="true" style="--tone:var(--${toneOf[tint]}-solid)">${glyphOf[layer]}</svg>${isMajor ? `<b class="${styles.majors}">!</b>` : ''}`,
+    html: `<svg viewBox="0 0 20 20" aria-hidden="true" data-tone="${toneOf[tint]}">${glyphOf[layer]}</svg>${isMajor ? `<b class="${styles.majors}">!</b>` : ''}`,
   })
 }

@@ -9,3 +9,7 @@
     // Storage may be barred; the system's theme then decides.
   }
 })()
+
+// Zod looks whether it may compile its parsers as soon as the first of them is made, and the Content-Security-Policy
+// forbids and reports it. Zod's own setting, standing before any module is read.
+globalThis.__zod_globalConfig = { jitless: true }
