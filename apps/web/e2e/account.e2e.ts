@@ -24,6 +24,22 @@ test('a session elsewhere is listed, and ending it signs that browser out', asyn
   await elsewhere.context().close()
 })
 
+test('signing out, here or elsewhere, says why when the server does not do it', async ({ page, browser }) => {
+  const elsewhere = await openAs(browser, 'dispatcher')
+  await signInAs(page, 'dispatcher', '/account')
+  await page.route(/\/api\/auth\/(sign-out|revoke-)/, (route) => route.fulfill({ status: 503, json: {} }))
+  const refusals = page.getByRole('main').getByRole('alert')
+  await page.getByRole('button', { name: '退出登录', exact: true }).click()
+  await expect(refusals).toHaveCount(1)
+  await page.getByRole('button', { name: '退出该设备' }).first().click()
+  await expect(refusals).toHaveCount(2)
+  await expect(refusals.last()).toContainText('错误码 system.failed')
+  await page.unrouteAll()
+  await page.getByRole('button', { name: '退出登录', exact: true }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await elsewhere.context().close()
+})
+
 test('too many wrong passwords close the account for a while, and the page says for how long', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('用户名').fill(`guessed-${Date.now()}`)

@@ -9,7 +9,7 @@ import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
-import { ErrorState } from '../../ui/ErrorState'
+import { ErrorState, RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
 import { List, ListRow } from '../../ui/ListRow'
 import { Columns, PageHeader, Stack } from '../../ui/PageHeader'
@@ -18,12 +18,14 @@ import { When } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
 import { ChangePassword } from './ChangePassword'
 import { deviceName } from './device-name'
+import { useRefusable } from './use-refusable'
 
 /** Who I am here, how it looks, where I am signed in. */
 export default function AccountPage() {
   const { t, i18n } = useTranslation('shell')
   const me = useMe()
   const router = useRouter()
+  const { refused, ask } = useRefusable()
 
   async function leave() {
     await signOut()
@@ -36,11 +38,12 @@ export default function AccountPage() {
         title={me.name}
         subtitle={t('account.title')}
         actions={
-          <Button icon={LogOut} onClick={() => void leave()}>
+          <Button icon={LogOut} onClick={() => void ask(leave)}>
             {t('account.signOut')}
           </Button>
         }
       />
+      <RefusalNote refused={refused} />
       <Columns>
         <Stack>
           <Card title={t('account.roles')}>
@@ -92,11 +95,13 @@ function Sessions() {
   const { t } = useTranslation('shell')
   const sessions = useQuery(sessionsQuery)
   const others = sessions.data?.filter((session) => !session.current) ?? []
+  const { refused, ask } = useRefusable()
 
-  async function end(ending: Promise<void>) {
-    await ending
-    showToast(t('account.ended'))
-  }
+  const end = (ending: () => Promise<void>) =>
+    ask(async () => {
+      await ending()
+      showToast(t('account.ended'))
+    })
 
   return (
     <Card
@@ -104,12 +109,13 @@ function Sessions() {
       bare
       actions={
         others.length > 0 && (
-          <Button size="small" onClick={() => void end(revokeOtherSessions())}>
+          <Button size="small" onClick={() => void end(revokeOtherSessions)}>
             {t('account.endOthers')}
           </Button>
         )
       }
     >
+      <RefusalNote refused={refused} />
       {sessions.isError && <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {sessions.isPending && <Skeleton rows={2} />}
       <List>
@@ -129,7 +135,7 @@ function Sessions() {
             aside={session.current && <Badge tone="green">{t('account.thisDevice')}</Badge>}
             actions={
               !session.current && (
-                <Button size="small" kind="danger" onClick={() => void end(revokeSession(session.token))}>
+                <Button size="small" kind="danger" onClick={() => void end(() => revokeSession(session.token))}>
                   {t('account.end')}
                 </Button>
               )
