@@ -37,7 +37,7 @@ async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: '正在加载' })).toHaveCount(0)
 }
 
-for (const theme of ['light'] as const)
+for (const theme of ['light', 'dark'] as const)
   for (const [role, paths] of Object.entries(pages) as [Role, readonly string[]][])
     test(`${role} meets no barrier, ${theme}`, async ({ page }) => {
       // Nine pages are looked over node by node.
