@@ -87,7 +87,12 @@ test('a hazard is found, ordered, given more time, fixed, rejected, fixed again 
     await page.reload()
     await act(page, result)
     await page.getByRole('list', { name: '另一名执法人员' }).getByRole('button').first().click()
-    if (result === '复查不通过') await page.getByLabel('原因').fill('仍有杂物')
+    if (result === '复查不通过') {
+      await page.getByLabel('原因').fill('仍有杂物')
+      await page.reload()
+      await act(page, result)
+      await expect(page.getByLabel('原因'), 'typed, and kept over a reload').toHaveValue('仍有杂物')
+    }
     await send(page, result)
     await status(page, result === '复查通过' ? '已销号' : '整改中')
   }

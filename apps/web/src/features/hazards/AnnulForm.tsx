@@ -1,18 +1,22 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 import { WordsField } from './WordsField'
 
+const empty = { reason: '' }
+
 export function AnnulForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.annul')
-  const [reason, setReason] = useState('')
+  const { draft, change, clear } = useDraft(`hazards.annul.${hazard.id}`, empty)
+  const { reason } = draft
 
   async function send() {
     if ((await verb.say({ ...basedOn(hazard), reason })) === null) return
+    clear()
     showToast(t('done.annulled'))
     onDone()
   }
@@ -34,7 +38,7 @@ export function AnnulForm({ hazard, onDone }: HazardVerbProps) {
           tried={tried}
           hint={t('form.annulHint')}
           value={reason}
-          onChange={setReason}
+          onChange={(value) => change({ reason: value })}
         />
       )}
     </VerbForm>

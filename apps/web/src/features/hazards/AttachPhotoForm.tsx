@@ -1,7 +1,7 @@
 import type { FileId } from '@huhang/contract'
 import { HazardFileRole } from '@huhang/contract/hazards'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
@@ -10,18 +10,21 @@ import { VerbForm } from '../../ui/VerbForm'
 import { PhotosField } from './PhotosField'
 import type { HazardVerbProps } from './verb-form'
 
+const empty: { photos: FileId[]; role: HazardFileRole } = { photos: [], role: 'evidence' }
+
 export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.attachPhoto')
-  const [photos, setPhotos] = useState<FileId[]>([])
-  const [role, setRole] = useState<HazardFileRole>('evidence')
+  const { draft, change, clear } = useDraft(`hazards.attachPhoto.${hazard.id}`, empty)
+  const { photos, role } = draft
 
   async function send() {
     let left = photos
     for (const fileId of photos) {
-      if ((await verb.say({ hazardId: hazard.id, fileId, role })) === null) return setPhotos(left)
+      if ((await verb.say({ hazardId: hazard.id, fileId, role })) === null) return change({ photos: left })
       left = left.filter((id) => id !== fileId)
     }
+    clear()
     showToast(t('done.saved'))
     onDone()
   }
@@ -36,12 +39,18 @@ export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
     >
       {(tried) => (
         <>
-          <PhotosField label={t('page.photos')} required tried={tried} value={photos} onChange={setPhotos} />
+          <PhotosField
+            label={t('page.photos')}
+            required
+            tried={tried}
+            value={photos}
+            onChange={(value) => change({ photos: value })}
+          />
           <Field label={t('form.role')} group>
             <Choice<HazardFileRole>
               value={role}
               options={HazardFileRole.options.map((value) => ({ value, label: t(`page.${value}`) }))}
-              onChange={setRole}
+              onChange={(value) => change({ role: value })}
             />
           </Field>
         </>

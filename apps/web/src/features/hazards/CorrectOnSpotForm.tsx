@@ -1,6 +1,6 @@
 import type { FileId } from '@huhang/contract'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
@@ -8,14 +8,17 @@ import { PhotosField } from './PhotosField'
 import { basedOn, type HazardVerbProps } from './verb-form'
 import { WordsField } from './WordsField'
 
+const empty: { note: string; photos: FileId[] } = { note: '', photos: [] }
+
 export function CorrectOnSpotForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.correctOnSpot')
-  const [note, setNote] = useState('')
-  const [photos, setPhotos] = useState<FileId[]>([])
+  const { draft, change, clear } = useDraft(`hazards.correctOnSpot.${hazard.id}`, empty)
+  const { note, photos } = draft
 
   async function send() {
     if ((await verb.say({ ...basedOn(hazard), note, photos })) === null) return
+    clear()
     showToast(t('done.verified'))
     onDone()
   }
@@ -30,8 +33,14 @@ export function CorrectOnSpotForm({ hazard, onDone }: HazardVerbProps) {
     >
       {(tried) => (
         <>
-          <PhotosField label={t('form.photosAfter')} required tried={tried} value={photos} onChange={setPhotos} />
-          <WordsField name="note" label={t('form.note')} value={note} onChange={setNote} />
+          <PhotosField
+            label={t('form.photosAfter')}
+            required
+            tried={tried}
+            value={photos}
+            onChange={(value) => change({ photos: value })}
+          />
+          <WordsField name="note" label={t('form.note')} value={note} onChange={(value) => change({ note: value })} />
         </>
       )}
     </VerbForm>

@@ -1,6 +1,6 @@
 import type { ExtensionView } from '@huhang/contract/hazards'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
@@ -10,15 +10,18 @@ import { Facts } from './Facts'
 import type { HazardVerbProps } from './verb-form'
 import { WordsField } from './WordsField'
 
+const empty: { decision: 'granted' | 'denied' | ''; note: string } = { decision: '', note: '' }
+
 export function DecideExtensionForm({ hazard, plea, onDone }: HazardVerbProps & { plea: ExtensionView }) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.decideExtension')
-  const [decision, setDecision] = useState<'granted' | 'denied' | ''>('')
-  const [note, setNote] = useState('')
+  const { draft, change, clear } = useDraft(`hazards.decideExtension.${plea.id}`, empty)
+  const { decision, note } = draft
 
   async function send() {
     const granted = decision === 'granted'
     if ((await verb.say({ extensionId: plea.id, hazardId: hazard.id, granted, note })) === null) return
+    clear()
     showToast(t('done.extensionDecided'))
     onDone()
   }
@@ -49,10 +52,10 @@ export function DecideExtensionForm({ hazard, plea, onDone }: HazardVerbProps & 
             <Choice<'granted' | 'denied'>
               value={decision}
               options={(['granted', 'denied'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
-              onChange={setDecision}
+              onChange={(value) => change({ decision: value })}
             />
           </Field>
-          <WordsField name="note" label={t('form.note')} value={note} onChange={setNote} />
+          <WordsField name="note" label={t('form.note')} value={note} onChange={(value) => change({ note: value })} />
         </>
       )}
     </VerbForm>

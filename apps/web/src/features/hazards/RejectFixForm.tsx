@@ -1,6 +1,6 @@
 import type { FileId } from '@huhang/contract'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
@@ -9,16 +9,18 @@ import { type Colleague, SecondInspectorField } from './SecondInspectorField'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 import { WordsField } from './WordsField'
 
+const empty: { second: Colleague | null; reason: string; photos: FileId[] } = { second: null, reason: '', photos: [] }
+
 export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.rejectFix')
-  const [second, setSecond] = useState<Colleague | null>(null)
-  const [reason, setReason] = useState('')
-  const [photos, setPhotos] = useState<FileId[]>([])
+  const { draft, change, clear } = useDraft(`hazards.rejectFix.${hazard.id}`, empty)
+  const { second, reason, photos } = draft
 
   async function send() {
     if (second === null) return
     if ((await verb.say({ ...basedOn(hazard), withId: second.personId, reason, photos })) === null) return
+    clear()
     showToast(t('done.rejected'))
     onDone()
   }
@@ -34,16 +36,21 @@ export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {
     >
       {(tried) => (
         <>
-          <SecondInspectorField enterpriseId={hazard.enterpriseId} value={second} onChange={setSecond} tried={tried} />
+          <SecondInspectorField
+            enterpriseId={hazard.enterpriseId}
+            value={second}
+            onChange={(value) => change({ second: value })}
+            tried={tried}
+          />
           <WordsField
             name="reason"
             label={t('form.reason')}
             missing={t('form.reasonMissing')}
             tried={tried}
             value={reason}
-            onChange={setReason}
+            onChange={(value) => change({ reason: value })}
           />
-          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={setPhotos} />
+          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={(value) => change({ photos: value })} />
         </>
       )}
     </VerbForm>

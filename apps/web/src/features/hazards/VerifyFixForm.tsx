@@ -1,6 +1,6 @@
 import type { FileId } from '@huhang/contract'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
@@ -9,16 +9,18 @@ import { type Colleague, SecondInspectorField } from './SecondInspectorField'
 import { basedOn, type HazardVerbProps } from './verb-form'
 import { WordsField } from './WordsField'
 
+const empty: { second: Colleague | null; note: string; photos: FileId[] } = { second: null, note: '', photos: [] }
+
 export function VerifyFixForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.verifyFix')
-  const [second, setSecond] = useState<Colleague | null>(null)
-  const [note, setNote] = useState('')
-  const [photos, setPhotos] = useState<FileId[]>([])
+  const { draft, change, clear } = useDraft(`hazards.verifyFix.${hazard.id}`, empty)
+  const { second, note, photos } = draft
 
   async function send() {
     if (second === null) return
     if ((await verb.say({ ...basedOn(hazard), withId: second.personId, note, photos })) === null) return
+    clear()
     showToast(t('done.verified'))
     onDone()
   }
@@ -33,9 +35,19 @@ export function VerifyFixForm({ hazard, onDone }: HazardVerbProps) {
     >
       {(tried) => (
         <>
-          <SecondInspectorField enterpriseId={hazard.enterpriseId} value={second} onChange={setSecond} tried={tried} />
-          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={setPhotos} />
-          <WordsField name="note" label={t('form.opinion')} value={note} onChange={setNote} />
+          <SecondInspectorField
+            enterpriseId={hazard.enterpriseId}
+            value={second}
+            onChange={(value) => change({ second: value })}
+            tried={tried}
+          />
+          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={(value) => change({ photos: value })} />
+          <WordsField
+            name="note"
+            label={t('form.opinion')}
+            value={note}
+            onChange={(value) => change({ note: value })}
+          />
         </>
       )}
     </VerbForm>
