@@ -34,6 +34,8 @@ export type AppOptions = {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: bodyLimitBytes,
+    // Who sends a request drop by drop holds a connection no longer than this.
+    requestTimeout: 300_000,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     // A live stream never ends by itself: closing must not wait for it.

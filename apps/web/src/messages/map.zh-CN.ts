@@ -52,7 +52,7 @@ export const map = {
   noTiles: '底图服务没有应答，先显示自带的界线、河流和地名',
   zoomIn: '放大',
   zoomOut: '缩小',
-  credits: '界线:DataV.GeoAtlas 2021(参考) · 河流:GSHHG/WDB-II · 地名:GeoNames CC BY 4.0',
+  credits: '界线：DataV.GeoAtlas 2021（参考） · 河流：GSHHG/WDB-II · 地名：GeoNames CC BY 4.0',
   copy: '复制 {{datum}} 坐标',
   copied: '坐标已复制',
   notCopied: '浏览器不允许复制,请手动选择',

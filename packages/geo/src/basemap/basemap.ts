@@ -13,10 +13,3 @@ export const rivers = (): River[] => riverLines.map(({ line, ...river }) => ({ .
 export const towns = (): Town[] => townPoints.map((town) => ({ ...town, level: levelOf(town.level) }))
 
 const levelOf = (level: string): Town['level'] => (level === 'city' || level === 'county' ? level : 'town')
-
-/** What must stand on every map drawn from the shipped vectors. */
-export const basemapCredits = [
-  { what: 'boundaries', source: 'DataV.GeoAtlas 2021', licence: null },
-  { what: 'rivers', source: 'GSHHG/WDB-II (NOAA, SOEST)', licence: 'LGPL-3.0-or-later' },
-  { what: 'towns', source: 'GeoNames', licence: 'CC-BY-4.0' },
-] as const
