@@ -32,7 +32,7 @@ test('an enterprise is registered with a right code, gets a second place, is cor
   const wrong = right.slice(0, 17) + (right.endsWith('0') ? '1' : '0')
   await code.fill(wrong.slice(0, 17))
   await page.getByRole('textbox', { name: '企业名称' }).fill('先填名称')
-  await expect(page.getByText('应为 18 位,现在是 17 位')).toBeVisible()
+  await expect(page.getByText('应为 18 位，现在是 17 位')).toBeVisible()
   await code.fill(wrong)
   await code.press('Tab')
   await expect(page.getByText(`末位是 ${right.at(-1)}`)).toBeVisible()

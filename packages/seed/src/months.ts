@@ -6,7 +6,7 @@ import { tellExits } from './exits'
 import { grouped } from './grouped'
 import { citywide, type Staff } from './people'
 import type { Photos } from './photos'
-import { type Progress, rectify } from './rectify'
+import { type Course, type Progress, rectify } from './rectify'
 import { clock, type Story } from './story'
 import { type FoundHazard, planVisit, tellVisits, type Visit } from './visits'
 
@@ -51,7 +51,8 @@ export async function tellMonths(
   if (days <= 0) return
   const visits = drawVisits(story, staff, companies, photos, { from, days, visits: Math.round(days * 1.4) })
   await tellVisits(story, visits)
-  await rectify(story, visits, () => 'verified', photos.after, clock(plusDays(until, 34), 12))
+  const course: Course = { progressOf: () => 'verified', isPlanned: () => false }
+  await rectify(story, visits, course, photos.after, clock(plusDays(until, 34), 12))
 }
 
 /** Whoever opens the doors before anyone went out on the first of a month sees the night's rounds since midnight. */
@@ -115,7 +116,9 @@ export async function tellWeeks(
     if (majors.some((one) => one.hazard === hazard)) return 'ordered'
     return pending.has(hazard.id) && age(hazard.foundAt) > 4 ? 'submitted' : told
   }
-  await rectify(story, past, progress, photos.after, now)
+  // Whoever is late has said who answers for it.
+  const course: Course = { progressOf: progress, isPlanned: ({ foundAt }) => age(foundAt) >= 6 }
+  await rectify(story, past, course, photos.after, now)
   await tellExits(story, staff, majors, now)
   // Whom a visitor may sign in as: the company with most to do now.
   const open = past.flatMap(({ hazards }) => hazards.filter(({ onSpot, foundAt }) => !onSpot && age(foundAt) < 6))

@@ -11,13 +11,16 @@ const hours = (at: Instant, count: number): Instant => instantOf(Date.parse(at) 
 /** How far a hazard has come when its story stops. */
 export type Progress = 'ordered' | 'submitted' | 'rejected' | 'verified'
 
+/** What becomes of each hazard. A major one always has a plan; which general ones have, is told here. */
+export type Course = { progressOf(hazard: FoundHazard): Progress; isPlanned(hazard: FoundHazard): boolean }
+
 export type Rectified = { hazard: FoundHazard; progress: Progress; fixedAt: Instant; verifiedAt: Instant }
 
 /** 责令整改, 整改, 复查: for each hazard as far as it is told. The re-check is done by the visit's other inspector. */
 export async function rectify(
   story: Story,
   visits: readonly Visit[],
-  progressOf: (hazard: FoundHazard) => Progress,
+  { progressOf, isPlanned }: Course,
   after: readonly FileId[],
   until: Instant,
 ): Promise<void> {
@@ -47,17 +50,21 @@ export async function rectify(
   }
   await story.tellAll(ordered)
 
-  const majors = open.filter(({ major }) => major)
+  const withPlan = open.filter((hazard) => hazard.major || isPlanned(hazard))
   const planned: Part[] = []
-  for (const [company, theirs] of grouped(majors, ({ company: of }) => of)) {
+  for (const [company, theirs] of grouped(withPlan, ({ company: of }) => of)) {
     const list = theirs.map((hazard) =>
       said(hazardsActions.plan, hours(hazard.foundAt, 20), {
         hazardId: hazard.id,
         revision: revision(hazard),
         responsible: company.contact.name,
-        measures: '停用相关设备，委托有资质单位整改，整改期间专人值守。',
-        fundsCents: chance.between(2, 60) * 1_000_000,
-        plan: '按现场处置方案执行，整改区域设警戒。',
+        ...(hazard.major
+          ? {
+              measures: '停用相关设备，委托有资质单位整改，整改期间专人值守。',
+              fundsCents: chance.between(2, 60) * 1_000_000,
+              plan: '按现场处置方案执行，整改区域设警戒。',
+            }
+          : { measures: '按标准整改，完成后自查。', fundsCents: null, plan: '' }),
       }),
     )
     planned.push({ actor: company.contact.actor, list })

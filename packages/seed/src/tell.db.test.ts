@@ -56,6 +56,14 @@ test('every Today page has something to show: work to verify, overdue, a call un
   expect(alive).toEqual({ submitted: true, overdue: true, received: true, silent: true, out: true })
 })
 
+test('whatever is overdue has someone who answers for it', async () => {
+  const [overdue] = await city.pool.rows<{ nobody: number }>(
+    sql`SELECT count(*)::int AS nobody FROM "hazard"
+      WHERE "status" IN ('assigned', 'rectifying') AND "deadlineOn" < ${today} AND "responsible" IS NULL`,
+  )
+  expect(overdue).toEqual({ nobody: 0 })
+})
+
 test('whoever is called this evening lives near enough to come', async () => {
   const asked = await city.pool.rows<{ from: Place; to: Place }>(
     sql`SELECT json_build_object('lat', v."lat", 'lng', v."lng") AS "from",

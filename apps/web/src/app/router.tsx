@@ -3,6 +3,7 @@ import { PageSkeleton } from '../ui/Skeleton'
 import { NotFound } from './NotFound'
 import { PageCrash } from './PageCrash'
 import { routeTree } from './routes'
+import { readSearch, writeSearch } from './search-text'
 
 export const router = createRouter({
   routeTree,
@@ -12,6 +13,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageCrash,
   scrollRestoration: true,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
 })
 
 declare module '@tanstack/react-router' {

@@ -35,3 +35,8 @@ test('no message is empty', () => {
   const empty = [...textsOf(zh), ...textsOf(en)].filter(([, text]) => text.trim() === '')
   expect(empty.map(([key]) => key)).toEqual([])
 })
+
+test('Chinese is written with Chinese commas, colons and brackets', () => {
+  const mixed = textsOf(zh).filter(([, text]) => /\p{Script=Han}[,:;?!(]|[,:;?!)]\p{Script=Han}/u.test(text))
+  expect(mixed).toEqual([])
+})

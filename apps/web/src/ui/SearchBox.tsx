@@ -61,6 +61,11 @@ export function SearchBox({ value, onSearch, placeholder, label, waitMs = 200, a
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') ask(typed, 0)
+          // Esc leaves the box and keeps what was asked; the browser would have emptied it.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            event.currentTarget.blur()
+          }
         }}
       />
       {typed !== '' && (

@@ -73,7 +73,10 @@ export function SidePanel({ title, onClose, actions, children, className }: Side
       className={classes(styles.panel, className)}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        // Once is enough: a desk's own keys hear this press too.
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
       }}
     >
       <header className={styles.head}>

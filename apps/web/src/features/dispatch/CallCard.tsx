@@ -36,13 +36,15 @@ function NextStep({ call }: { call: MyCallView }) {
   const at = (track as readonly string[]).indexOf(call.status)
   return (
     <>
-      <ol className={styles.track} aria-label={t('calls.steps')}>
-        {track.map((status, index) => (
-          <li key={status} className={styles.trackStep} data-done={index <= at}>
-            {t(`person.${status}`)}
-          </li>
-        ))}
-      </ol>
+      {at >= 0 && (
+        <ol className={styles.track} aria-label={t('calls.steps')}>
+          {track.map((status, index) => (
+            <li key={status} className={styles.trackStep} data-done={index <= at}>
+              {t(`person.${status}`)}
+            </li>
+          ))}
+        </ol>
+      )}
       {step && (
         <Button kind="primary" size="large" wide pending={step.verb.pending} onClick={() => void step.verb.say(me)}>
           {t(`step.${step.name}`)}
