@@ -23,6 +23,7 @@ export default defineConfig({
   // They share one city and one server, and see what the others do on the map.
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   // A second try on a busy machine is named flaky in the report, and passes.
   retries: process.env.CI ? 2 : 0,

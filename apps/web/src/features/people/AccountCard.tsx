@@ -1,12 +1,12 @@
 import { Password, type PersonView, Username } from '@huhang/contract/access'
 import { dayOf } from '@huhang/domain/kernel'
 import { KeyRound, UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../app/failure'
 import { useVerb } from '../../app/perform'
 import { useMay, useMe } from '../../app/session'
-import { useTouched } from '../../app/touched'
+import { focusFirstInvalid, useTouched } from '../../app/touched'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -90,12 +90,14 @@ function OpenSheet({ person, onClose }: { person: PersonView; onClose(): void })
   const [password, setPassword] = useState('')
   const [pending, setPending] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
+  const element = useRef<HTMLDivElement>(null)
   const touched = useTouched<'username' | 'password'>()
   const nameIsWrong = !Username.safeParse(username).success
   const passwordIsShort = !Password.safeParse(password).success
 
   async function send() {
     touched.showAll()
+    focusFirstInvalid(element.current)
     if (nameIsWrong || passwordIsShort || pending) return
     setPending(true)
     const refusal = await openAccount({ personId: person.personId, username, password })
@@ -120,7 +122,7 @@ function OpenSheet({ person, onClose }: { person: PersonView; onClose(): void })
         </>
       }
     >
-      <div className={styles.form}>
+      <div ref={element} className={styles.form}>
         <Field
           label={t('username')}
           required

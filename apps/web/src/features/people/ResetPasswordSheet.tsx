@@ -1,8 +1,8 @@
 import { Password, type PersonView } from '@huhang/contract/access'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../app/failure'
-import { useTouched } from '../../app/touched'
+import { focusFirstInvalid, useTouched } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
@@ -19,11 +19,13 @@ export function ResetPasswordSheet({ person, onClose }: { person: PersonView; on
   const [password, setPassword] = useState('')
   const [pending, setPending] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
+  const element = useRef<HTMLDivElement>(null)
   const touched = useTouched<'password'>()
   const isShort = !Password.safeParse(password).success
 
   async function send() {
     touched.showAll()
+    focusFirstInvalid(element.current)
     if (isShort || pending) return
     setPending(true)
     const refusal = await resetPassword({ personId: person.personId, password })
@@ -48,7 +50,7 @@ export function ResetPasswordSheet({ person, onClose }: { person: PersonView; on
         </>
       }
     >
-      <div className={styles.form}>
+      <div ref={element} className={styles.form}>
         <p>{t('account.resetNote', { name: person.name })}</p>
         <Field
           label={t('account.newPassword')}
