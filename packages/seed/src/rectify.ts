@@ -14,6 +14,8 @@ export type Progress = 'ordered' | 'submitted' | 'rejected' | 'verified'
 /** What becomes of each hazard. A major one always has a plan; which general ones have, is told here. */
 export type Course = { progressOf(hazard: FoundHazard): Progress; isPlanned(hazard: FoundHazard): boolean }
 
+export const allVerified: Course = { progressOf: () => 'verified', isPlanned: () => false }
+
 export type Rectified = { hazard: FoundHazard; progress: Progress; fixedAt: Instant; verifiedAt: Instant }
 
 /** 责令整改, 整改, 复查: for each hazard as far as it is told. The re-check is done by the visit's other inspector. */

@@ -4,7 +4,7 @@ import { plusDays } from '@huhang/domain/kernel'
 import type { Company } from './enterprises'
 import { cityId, citywide, type Inspector, type Staff } from './people'
 import type { Photos } from './photos'
-import { rectify } from './rectify'
+import { allVerified, rectify } from './rectify'
 import { clock, type Story } from './story'
 import { planVisit, tellVisits, type Visit } from './visits'
 
@@ -113,5 +113,5 @@ export async function tellSupervision(
     })
   })
   await tellVisits(story, visits)
-  await rectify(story, [...during, ...visits], () => 'verified', photos.after, clock(plusDays(holiday.from, 100), 0))
+  await rectify(story, [...during, ...visits], allVerified, photos.after, clock(plusDays(holiday.from, 100), 0))
 }
