@@ -39,14 +39,15 @@ async function takeCall(page: Page, title: string, { lat, lng }: Place): Promise
   await form.getByLabel('水域人数').fill('2')
   await form.getByLabel('标题').fill(title)
   await form.getByRole('button', { name: '登记并受理' }).click()
-  await expect(page).toHaveURL(/\/dispatch\/[0-9a-f-]{36}$/)
+  // Two verbs, and after each everything on screen is asked anew.
+  await expect(page).toHaveURL(/\/dispatch\/[0-9a-f-]{36}$/, { timeout: 30_000 })
 }
 
 test('a call is taken, two are called out, one answers in another browser, all come home, and it is closed', async ({
   page,
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const complaints = complaintsOf(page)
   await signInAs(page, 'dispatcher', '/dispatch')
   await expect(page.getByRole('list', { name: '警情' }).getByRole('link').first()).toBeVisible()

@@ -116,7 +116,7 @@ export async function tellWeeks(
     return pending.has(hazard.id) && age(hazard.foundAt) > 4 ? 'submitted' : told
   }
   // Whoever is late has said who answers for it.
-  const course: Course = { progressOf: progress, isPlanned: ({ foundAt }) => age(foundAt) >= 6 }
+  const course: Course = { progressOf: progress, isPlanned: ({ dueOn }) => dueOn < today }
   await rectify(story, past, course, photos.after, now)
   await tellExits(story, staff, majors, now)
   // Whom a visitor may sign in as: the company with most to do now.

@@ -1,7 +1,8 @@
 import { inspectionsActions, shownHashOf } from '@huhang/actions/inspections'
-import { type HazardId, type InspectionId, type Instant, instantOf } from '@huhang/contract'
+import { type HazardId, type InspectionId, type Instant, instantOf, type LocalDay } from '@huhang/contract'
 import type { InspectionKind, RecordInspection } from '@huhang/contract/inspections'
 import { rulePacks } from '@huhang/domain/hazards'
+import { dayOf, plusDays } from '@huhang/domain/kernel'
 import type { Company } from './enterprises'
 import { grouped } from './grouped'
 import type { Inspector } from './people'
@@ -13,6 +14,8 @@ export type FoundHazard = {
   onSpot: boolean
   major: boolean
   foundAt: Instant
+  /** When its clause usually wants it put right. */
+  dueOn: LocalDay
   company: Company
   inspector: Inspector
 }
@@ -85,7 +88,8 @@ export function planVisit(story: Story, plan: VisitPlan): Visit {
       correctedOnSpot: onSpot,
       afterPhotos: onSpot ? [chance.oneOf(photos.after)] : [],
     }
-    return { draft, found: { id, onSpot, major, foundAt: plan.at, company, inspector: recorder } }
+    const dueOn = plusDays(dayOf(plan.at), clause.usualDays)
+    return { draft, found: { id, onSpot, major, foundAt: plan.at, dueOn, company, inspector: recorder } }
   })
   const record = {
     inspectionId,

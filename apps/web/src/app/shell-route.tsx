@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { LoadPage, PageFacts } from './page'
-import { Shell } from './Shell'
+import { SignedIn } from './SignedIn'
 import { meQuery } from './session'
 import { queryClient } from './trpc'
 
@@ -10,7 +10,7 @@ export const rootRoute = createRootRoute()
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  component: Shell,
+  component: SignedIn,
   beforeLoad: async ({ location }) => {
     if ((await queryClient.ensureQueryData(meQuery)) === null)
       throw redirect({ to: '/sign-in', search: { to: location.href } })
