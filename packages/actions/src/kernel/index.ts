@@ -1,6 +1,7 @@
 export * from './action'
 export * from './city'
 export * from './derived-id'
+export * from './is-database-away'
 export * from './outcome'
 export * from './perform'
 export * from './ports'

@@ -1,6 +1,5 @@
-import type { City } from '@huhang/actions/kernel'
+import { type City, isDatabaseAway } from '@huhang/actions/kernel'
 import { type Actor, errorKinds, Failure } from '@huhang/contract'
-import { troubleOf } from '@huhang/db/stores'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { z } from 'zod'
@@ -50,8 +49,7 @@ const issuesOf = (error: TRPCError) => {
 /** The single conversion: a Failure keeps its code, anything else becomes an id that stands in the log. */
 export function convert(error: unknown, report: (error: unknown) => string): Failure {
   if (error instanceof Failure) return error
-  const { kind } = troubleOf(error instanceof TRPCError ? error.cause : error)
-  if (kind === 'away') return new Failure('system.busy', {})
+  if (isDatabaseAway(error instanceof TRPCError ? error.cause : error)) return new Failure('system.busy', {})
   if (!(error instanceof TRPCError)) return new Failure('system.failed', { id: report(error) })
   if (error.cause instanceof Failure) return error.cause
   switch (error.code) {
