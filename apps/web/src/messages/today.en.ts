@@ -27,6 +27,7 @@ export const today: SameKeys<typeof zh.today> = {
     hazards: '{{count}} hazards',
     clean: 'no hazards',
     submitted: 'submitted',
+    recheckBy: 're-check by',
   },
   dispatcher: {
     primary: 'Take a call',

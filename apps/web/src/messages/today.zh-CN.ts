@@ -24,6 +24,7 @@ export const today = {
     hazards: '隐患 {{count}}',
     clean: '未发现隐患',
     submitted: '提交于',
+    recheckBy: '复查期限',
   },
   dispatcher: {
     primary: '接警',

@@ -12,6 +12,7 @@ import { findAreasUnder } from '@huhang/db/stores'
 import { plusDays, startOfDay } from '@huhang/domain/kernel'
 import { expiryNoticeDays, monthSoFar } from '@huhang/domain/today'
 import { type Desktop, shown } from './desktop'
+import { hazardLineOn } from './hazard-line'
 
 const spanOf = ({ from, until }: { from: LocalDay; until: LocalDay }, zone: string): Span => ({
   from,
@@ -25,7 +26,8 @@ export async function managerDesk(desktop: Desktop): Promise<DeskOf<'manager'>> 
   const scope = desktop.scope('hazards.list')
   const numbers = desktop.scope('statistics.month')
   const { month, lastMonth, now, before } = monthSoFar(today)
-  const [counts, majors, soFar, sameDays] = await Promise.all([
+  const [line, counts, majors, soFar, sameDays] = await Promise.all([
+    hazardLineOn({ ...desktop, place: undefined }),
     countOverdueByArea(city.db, scope, today),
     findOpenMajors(city.db, scope, shown),
     countMonth(city.db, numbers, spanOf(now, city.zone)),
@@ -35,7 +37,7 @@ export async function managerDesk(desktop: Desktop): Promise<DeskOf<'manager'>> 
     role: 'manager',
     overdueByArea: await byPart(desktop, counts),
     overdueTotal: counts.reduce((sum, { count }) => sum + count, 0),
-    majors: { total: majors.total, rows: majors.rows.map((line) => ({ ...line, metres: null })) },
+    majors: { total: majors.total, rows: majors.rows.map(line) },
     month,
     lastMonth,
     lastMonthUntil: plusDays(before.until, -1),

@@ -1,6 +1,7 @@
 import type { AreaId, EnterpriseId, Grant, Instant, PersonActor, PersonId, Role } from '@huhang/contract'
 import type { Desk, DeskOf, TodayView } from '@huhang/contract/today'
 import { commit, insert, type Write } from '@huhang/db/stores'
+import { dayOf, plusDays } from '@huhang/domain/kernel'
 import { cellOf } from '@huhang/geo/cells'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -189,6 +190,13 @@ test('an inspector sees the fixes to re-check in their own county, not the one t
     metres: null,
     contact: { phoneMask: '138****0001' },
   })
+})
+
+test('HZ-21 a fix that waits and a deadline that nobody answered say by when to re-check', async () => {
+  const desk = await deskOf('inspector', actor('inspector', county, person.inspector))
+  const waiting = desk.rechecks.rows[0]
+  expect(waiting?.recheckDueOn).toBe(waiting?.fixedAt && plusDays(dayOf(waiting.fixedAt), 10))
+  expect(desk.overdue.rows.map(({ recheckDueOn }) => recheckDueOn)).toEqual(['2025-05-20'])
 })
 
 test('due today is not overdue, due yesterday is', async () => {

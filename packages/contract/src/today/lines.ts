@@ -41,6 +41,8 @@ export const HazardLine = z.object({
   /** As the crow flies from where the question was asked; null when it named no place. */
   metres: z.number().nullable(),
   contact: CallableContact.nullable(),
+  /** 整改复查 by this day at the latest; null: none is due. */
+  recheckDueOn: LocalDay.nullable(),
 })
 export type HazardLine = z.infer<typeof HazardLine>
 

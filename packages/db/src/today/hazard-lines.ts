@@ -4,7 +4,7 @@ import type { Scope } from '@huhang/domain/access'
 import { hazardsInScope, openHazards as isOpen } from '../hazards'
 import { type Db, type Sql, sql } from '../kernel'
 
-type FoundLine = Omit<HazardLine, 'metres' | 'place' | 'contact'> & {
+type FoundLine = Omit<HazardLine, 'metres' | 'recheckDueOn' | 'place' | 'contact'> & {
   lat: number
   lng: number
   contactId: RowId | null
@@ -14,7 +14,7 @@ type FoundLine = Omit<HazardLine, 'metres' | 'place' | 'contact'> & {
 }
 
 /** Lines to choose the few from; `total` counts all of them. */
-export type HazardLines = LinesOf<Omit<HazardLine, 'metres'>>
+export type HazardLines = LinesOf<Omit<HazardLine, 'metres' | 'recheckDueOn'>>
 
 async function linesOf(db: Db, scope: Scope, which: Sql, order: Sql, limit: number): Promise<HazardLines> {
   const rows = await db.rows<FoundLine>(

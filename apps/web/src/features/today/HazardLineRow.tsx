@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { trpc } from '../../app/trpc'
 import { CallButton } from '../../ui/CallButton'
 import { Clamp, ListRowLink } from '../../ui/ListRow'
-import { Distance, When } from '../../ui/Time'
+import { Day, Distance, When } from '../../ui/Time'
 import { DueBadge, GradeBadge } from '../hazards'
 import { toHazard } from './links'
 
@@ -25,6 +25,11 @@ export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: b
           {line.status === 'submitted' && line.fixedAt && (
             <span>
               {t('inspector.submitted')} <When at={line.fixedAt} />
+            </span>
+          )}
+          {line.recheckDueOn && (
+            <span>
+              {t('inspector.recheckBy')} <Day on={line.recheckDueOn} />
             </span>
           )}
           {line.metres !== null && <Distance metres={line.metres} />}

@@ -1110,7 +1110,7 @@ CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
   WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
 CREATE INDEX hazard_listed ON "hazard" ("foundAt", "id") WHERE "listedAt" IS NOT NULL;
 
--- 两名执法人员: two different people re-checked, and neither of two papers says otherwise.
+-- 两名执法人员: whoever acted and the second inspector are two people.
 ALTER TABLE "recheck" ADD CONSTRAINT recheck_two_people CHECK ("byId" <> "withId");
 ALTER TABLE "document" ADD CONSTRAINT document_two_people CHECK ("issuedById" <> "withId");
 ALTER TABLE "document" ADD CONSTRAINT document_about_one CHECK (("hazardId" IS NULL) <> ("orderId" IS NULL));
