@@ -65,8 +65,12 @@ export function HazardActions({ opened }: { opened: OpenedHazardView }) {
   const isOpen = opened.hazard.status !== 'void'
   const mayAttach = useMay('hazards.attachPhoto') && isOpen
   const isCompany = useActor().enterpriseIds.includes(opened.hazard.enterpriseId)
-  // An inspector may submit in the company's name, but it is not what the page is for.
-  const main = verbs.find((verb) => isCompany || verb !== 'submitFix')
+  // An inspector may submit in the company's name, and a listing may be taken back, but the page is not for that.
+  const aside = new Set<HazardVerb>([
+    ...(isCompany ? [] : (['submitFix'] as const)),
+    ...(opened.hazard.status === 'verified' ? [] : (['endSupervision'] as const)),
+  ])
+  const main = verbs.find((verb) => !aside.has(verb))
   const close = () => setShown(null)
 
   return (

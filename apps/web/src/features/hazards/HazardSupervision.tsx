@@ -29,7 +29,7 @@ export function HazardSupervision({ listings }: { listings: readonly ListingView
         ]}
       />
       {listing.reports.length > 0 && (
-        <ol className={styles.timeline}>
+        <ol className={`${styles.timeline} ${styles.reports}`}>
           {listing.reports.map((report) => (
             <li key={report.id}>
               {report.note}
