@@ -20,6 +20,10 @@ export async function trpcRoutes(app: FastifyInstance, { city, accounts, log }: 
       if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
         fail('input.invalid', { issues: [{ path: '', message: 'application/json' }] })
     })
+    // Whose role has ended or who is disabled is out at once, not when the kept actor has grown old.
+    scope.addHook('onSend', async (request) => {
+      if (request.method === 'POST' && request.url.includes('access.')) accounts.forget()
+    })
     await scope.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
   })
 }
