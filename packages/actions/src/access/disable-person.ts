@@ -12,13 +12,7 @@ export const disablePerson = defineAction({
   command: DisablePerson,
   view: PersonChangedView,
   subjects: (command) => [command.personId],
-  async load({ db }, commands) {
-    const find = await loadSignIns(
-      db,
-      commands.map((command) => command.personId),
-    )
-    return (command) => find(command.personId)
-  },
+  load: (city, commands) => loadSignIns(city, commands),
   reach: (loaded) => reachPerson(loaded),
   decide({ person, grants, signIn }, { personId }, moment) {
     checkMayKeepAccount(moment.scope, moment.personId, personId, grants, moment.at)

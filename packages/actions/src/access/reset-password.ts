@@ -16,13 +16,7 @@ export const resetPassword = defineAction({
   command: ResetPassword,
   view: AccountView,
   subjects: (command) => [command.personId],
-  async load({ db }, commands) {
-    const find = await loadSignIns(
-      db,
-      commands.map((command) => command.personId),
-    )
-    return (command) => find(command.personId)
-  },
+  load: (city, commands) => loadSignIns(city, commands),
   reach: (loaded) => reachPerson(loaded),
   decide({ person, grants, signIn }, { personId, passwordHash }, moment) {
     checkMayKeepAccount(moment.scope, moment.personId, personId, grants, moment.at)

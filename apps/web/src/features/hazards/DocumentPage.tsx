@@ -52,7 +52,7 @@ function OneDocument({ documentId }: { documentId: RowId }) {
               [t('page.place'), opened.data.premisesName],
               [t('page.address'), opened.data.address],
               [t('order.issued'), <When key="issued" at={document.issuedAt} exactly />],
-              [t('document.by'), inspectors.map(({ name }) => name).join('、')],
+              [t('document.by'), inspectors.map(({ name }) => name).join(' · ')],
               [t('form.measures'), document.measures.map((one) => t(`measure.${one}`)).join(' · ')],
               [t('form.target'), document.target],
               [t('document.toAgency'), document.toAgency],

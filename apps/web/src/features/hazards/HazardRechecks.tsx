@@ -18,7 +18,7 @@ export function HazardRechecks({ rechecks }: { rechecks: readonly RecheckView[] 
             title={recheck.note || t(recheck.passed ? 'recheck.passed' : 'recheck.failed')}
             detail={
               <>
-                <span>{[recheck.byName, recheck.withName].filter(Boolean).join('、')}</span>
+                <span>{[recheck.byName, recheck.withName].filter(Boolean).join(' · ')}</span>
                 <When at={recheck.at} />
               </>
             }
