@@ -59,6 +59,7 @@ const hazardAt = (which: number, id: string, inspectionId: string, grade = 'gene
     premisesId: enterpriseIds(which).premisesId,
     enterpriseId: enterpriseIds(which).enterpriseId,
     inspectionId,
+    visitKind: 'routine',
     areaId: '371502001',
     lat: 36.45,
     lng: 115.98,

@@ -13,7 +13,8 @@ import { photoRows } from './photos'
 export type FoundAt = {
   premises: PremisesPlace
   source: HazardSource
-  inspectionId: InspectionId | null
+  /** The visit that found it, if any. */
+  visit: { id: InspectionId; kind: string } | null
   limits: HazardLimits
   /** Default: the moment of the command. */
   foundAt?: Instant
@@ -26,7 +27,7 @@ export type MadeHazard = { writes: Write[]; events: NewEvent[]; view: HazardView
  * @throws the refusals of HZ-2, HZ-4, HZ-6 and HZ-7.
  */
 export function newHazard(draft: HazardDraft, found: FoundAt, moment: Moment): MadeHazard {
-  const { premises, source, inspectionId, limits } = found
+  const { premises, source, visit, limits } = found
   const foundAt = found.foundAt ?? moment.at
   const foundOn = dayOf(foundAt, moment.zone)
   const { grade, deadlineOn, clauseVersion, status } = gradeDraft(draft, foundOn, limits)
@@ -36,7 +37,8 @@ export function newHazard(draft: HazardDraft, found: FoundAt, moment: Moment): M
     id: draft.id,
     premisesId: premises.id,
     enterpriseId: premises.enterpriseId,
-    inspectionId,
+    inspectionId: visit?.id ?? null,
+    visitKind: visit?.kind ?? null,
     orderId: null,
     areaId: premises.areaId,
     place,
@@ -80,7 +82,7 @@ export function newHazard(draft: HazardDraft, found: FoundAt, moment: Moment): M
       ...photoRows(draft.id, after, 'after'),
     ],
     events: [
-      hazardEvent('hazard.reported', record, { inspectionId, source, clauseId: record.clauseId }),
+      hazardEvent('hazard.reported', record, { inspectionId: record.inspectionId, source, clauseId: record.clauseId }),
       ...(onSpot ? [hazardEvent('hazard.corrected', record, {})] : []),
     ],
     view: hazardViewOf(record),

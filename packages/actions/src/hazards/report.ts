@@ -30,6 +30,6 @@ export const report = defineAction({
   decide({ premises, limits, uploaders }, { hazard, source }, moment) {
     if (premises === null) return fail('record.not-found', { subject: 'premises' })
     heedPhotos(photosOf(hazard), uploaders, moment)
-    return newHazard(hazard, { premises, source, inspectionId: null, limits }, moment)
+    return newHazard(hazard, { premises, source, visit: null, limits }, moment)
   },
 })

@@ -275,6 +275,10 @@ test('government-side supervision needs no certificate and hands over what it fo
     hazards: [hazard()],
   })
   expect(await say(command)).toMatchObject({ ok: true, view: { status: 'transferred' } })
+  const [found] = await city.db.rows(
+    sql`SELECT "visitKind" FROM "hazard" WHERE "inspectionId" = ${command.inspectionId}::uuid`,
+  )
+  expect(found, 'counted by the kind of its visit').toEqual({ visitKind: 'supervision' })
 })
 
 test('the list pages by key without gap or double and filters by area, kind, days, inspector and enterprise', async () => {

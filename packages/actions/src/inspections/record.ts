@@ -48,7 +48,13 @@ export const record = defineAction({
     const { inspectionId, premisesId, kind, signature, receivedBy, place } = command
     const { enterpriseId, areaId } = premises
     const status = statusOfRecord(command)
-    const found = { premises, source: sourceOf[kind], inspectionId, limits, foundAt: command.startedAt }
+    const found = {
+      premises,
+      source: sourceOf[kind],
+      visit: { id: inspectionId, kind },
+      limits,
+      foundAt: command.startedAt,
+    }
     const hazards = command.hazards.map((draft) => newHazard(draft, found, moment))
     return {
       view: { inspectionId, status, revision: 1 },

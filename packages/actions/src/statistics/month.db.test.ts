@@ -82,6 +82,7 @@ type Facts = {
   deadlineOn?: string
   verifiedAt?: string
   inspectionId?: string
+  visitKind?: string
 }
 const hazard = (at: Place, { foundOn, status = 'rectifying', grade = 'general', ...rest }: Facts) =>
   insert('hazard', {
@@ -181,6 +182,7 @@ beforeAll(async () => {
       hazard(mill, {
         foundOn: '2025-05-02',
         inspectionId: first.inspectionId,
+        visitKind: 'routine',
         status: 'verified',
         deadlineOn: '2025-05-10',
         verifiedAt: '2025-05-10T15:59:00.000Z',
@@ -188,6 +190,7 @@ beforeAll(async () => {
       hazard(mill, {
         foundOn: '2025-05-02',
         inspectionId: first.inspectionId,
+        visitKind: 'routine',
         status: 'verified',
         deadlineOn: '2025-05-10',
         verifiedAt: '2025-05-10T16:00:00.000Z',
@@ -342,7 +345,7 @@ test('ST-8 by area: the parts and what lies on the area itself add up to the who
   const { inspectionId, writes } = visit(office, '2025-05-14')
   await commit(
     city.db,
-    [...office.writes, ...writes, hazard(office, { foundOn: '2025-05-14', inspectionId })],
+    [...office.writes, ...writes, hazard(office, { foundOn: '2025-05-14', inspectionId, visitKind: 'routine' })],
     [recorded(office, inspectionId, '2025-05-14')],
     [],
   )

@@ -2,6 +2,7 @@ ALTER TABLE "hazard" ADD CONSTRAINT hazard_status CHECK (
   "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case', 'verified', 'transferred', 'void')
 );
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_grade CHECK ("grade" IN ('general', 'major'));
+ALTER TABLE "hazard" ADD CONSTRAINT hazard_visit_kind CHECK (("inspectionId" IS NULL) = ("visitKind" IS NULL));
 -- 谁整改谁不得销号: whoever fixed it did not verify it, whatever the program says.
 ALTER TABLE "hazard" ADD CONSTRAINT hazard_other_person_verified CHECK ("verifiedById" <> "fixedById");
 ALTER TABLE "extension" ADD CONSTRAINT extension_other_person_decided CHECK ("decidedById" <> "askedById");

@@ -3,8 +3,8 @@ import type { HazardView } from '@huhang/contract/hazards'
 import { type Db, sql } from '../kernel'
 import type { Row } from '../kernel/rows'
 
-/** A hazard as the rules and the views know it, with the cell its events carry. */
-export type HazardRecord = HazardView & { cell: string }
+/** A hazard as the rules and the views know it, with the cell its events carry and the kind it is counted by. */
+export type HazardRecord = HazardView & { cell: string; visitKind: string | null }
 
 /** Where a row has two columns or a bigint, the view has one value. */
 export function hazardRecordOf(row: Row<'hazard'>): HazardRecord {

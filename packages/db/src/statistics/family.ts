@@ -11,13 +11,15 @@ export type Part = {
   area: Sql
   industry: Sql
   kind: Sql
+  /** What a row adds to its measures: one, unless said otherwise. */
   value?: Sql
+  /** What it adds to one of them, where that differs. */
+  values?: Partial<Record<CountMeasure, Sql>>
   where: Sql[]
 }
 
 export type Family = {
-  /** Rows of one measure to be listed, or (null) all that its measures count. */
-  parts(look: Look, only: CountMeasure | null): Part[]
+  parts(look: Look): Part[]
   /** Its measures: all its rows (null), or those of them that fit a condition. */
   measures: Partial<Record<CountMeasure, ((look: Look) => Sql) | null>>
   distinct?: true

@@ -11,7 +11,7 @@ type Counted = { slot: number } & Partial<Record<CountMeasure, number | null>>
 
 const column = (name: string) => raw(`"${name}"`)
 const sums = ({ measures }: Shared) =>
-  join(measures.map((measure) => sql`sum(value) FILTER (WHERE ${column(measure)})::float8 AS ${column(measure)}`))
+  join(measures.map((measure) => sql`sum(${column(measure)})::float8 AS ${column(measure)}`))
 
 /** Every measure in every one of the cuts, which differ in their days alone. */
 export async function countMonths(db: Db, cuts: readonly [Cut, ...Cut[]]): Promise<Counts[]> {

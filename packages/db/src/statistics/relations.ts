@@ -4,11 +4,11 @@ import { type Cut, type Look, spanOf, type Wanted } from './cut'
 import type { Family } from './family'
 import { hazardsBy, hazardsByAnyDay, overdue } from './hazard-families'
 import { rescueFamilies } from './rescue-families'
-import { visitFamilies } from './visit-families'
+import { countedVisits, visitFamilies } from './visit-families'
 
+const hazardFamilies = [hazardsBy('found'), hazardsBy('verified'), hazardsBy('due')]
 /** Measures that are conditions on the same rows share a relation, so that these are read once. */
-const monthFamilies = [...visitFamilies, hazardsBy('found'), hazardsBy('verified'), hazardsBy('due'), ...rescueFamilies]
-const families = [...monthFamilies, overdue]
+const families = [...visitFamilies, ...hazardFamilies, ...rescueFamilies, overdue]
 
 const measuresOf = (family: Family) => Object.keys(family.measures) as CountMeasure[]
 
@@ -18,20 +18,22 @@ function familyOf(measure: CountMeasure): Family {
   return family
 }
 
+/** A relation of one measure to be listed has its `value`; one of all that its measures count, a column for each. */
 function rowsOf(family: Family, { cut, span, wanted }: Look, only: CountMeasure | null): Sql {
   const needs = { industry: wanted.industry || cut.industry !== null, kind: wanted.kind || cut.kind !== null }
   const look = { cut, span, wanted: needs }
-  const parts = family.parts(look, only).map((part) => {
+  const parts = family.parts(look).map((part) => {
+    const adds = (measure: CountMeasure) => part.values?.[measure] ?? part.value ?? sql`1`
+    const addsIf = (measure: CountMeasure) => {
+      const condition = family.measures[measure]
+      return condition ? sql`CASE WHEN ${condition(look)} THEN ${adds(measure)} END` : adds(measure)
+    }
     const where = [...part.where]
     if (cut.areaIds !== null) where.push(sql`${part.area} = ANY(${[...cut.areaIds]}::text[])`)
     if (cut.industry !== null) where.push(sql`${part.industry} = ${cut.industry}`)
     if (cut.kind !== null) where.push(sql`${part.kind} = ${cut.kind}`)
     const condition = only === null ? null : family.measures[only]
     if (condition) where.push(condition(look))
-    const flags =
-      only === null
-        ? measuresOf(family).map((each) => sql`${family.measures[each]?.(look) ?? sql`true`} AS ${raw(`"${each}"`)}`)
-        : []
     const columns = [
       sql`${part.a} AS a`,
       sql`${part.b ?? sql`NULL::uuid`} AS b`,
@@ -39,8 +41,9 @@ function rowsOf(family: Family, { cut, span, wanted }: Look, only: CountMeasure 
       sql`${part.area} AS "areaId"`,
       sql`${part.industry} AS industry`,
       sql`${part.kind} AS kind`,
-      sql`${part.value ?? sql`1`} AS value`,
-      ...flags,
+      ...(only === null
+        ? measuresOf(family).map((each) => sql`${addsIf(each)} AS ${raw(`"${each}"`)}`)
+        : [sql`${adds(only)} AS value`]),
     ]
     return sql`SELECT ${join(columns)} FROM ${part.from} WHERE ${join(where, ' AND ')}`
   })
@@ -67,7 +70,7 @@ const sharedOf = (shared: readonly Family[]): readonly Shared[] =>
     rows: (look) => rowsOf(family, look, null),
   }))
 
-/** Relations shared by several measures: each row says by a column of the measure's name whether it counts there. */
-export const sharedRelations = sharedOf(monthFamilies)
+/** Relations shared by several measures: each row says in a column of the measure's name what it adds to it. */
+export const sharedRelations = sharedOf([...countedVisits, ...hazardFamilies, ...rescueFamilies])
 /** The same measures, for counts that need industry and kind. */
-export const partRelations = sharedOf([...visitFamilies, hazardsByAnyDay, ...rescueFamilies])
+export const partRelations = sharedOf([...countedVisits, hazardsByAnyDay, ...rescueFamilies])

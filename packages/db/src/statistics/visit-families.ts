@@ -24,21 +24,40 @@ const rosters = ({ span, wanted }: Look): Part => ({
   where: [ofDays(sql`t.day`, span)],
 })
 
-/** Listed one by one; counted by the visit's own count, which the database holds equal to the rows. */
-function present(look: Look, listed: boolean): Part {
+/** Inspectors of visits outside a trip, one by one. */
+const present = (look: Look): Part => {
   const { from, where, ...visit } = visits(look)
-  const counted = { ...visit, where: [...where, sql`i."tripId" IS NULL`] }
-  return listed
-    ? { ...counted, from: sql`${from} JOIN inspection_inspector m ON m."inspectionId" = i.id`, b: sql`m."personId"` }
-    : { ...counted, from, value: sql`i."inspectorCount"` }
+  return {
+    ...visit,
+    from: sql`${from} JOIN inspection_inspector m ON m."inspectionId" = i.id`,
+    b: sql`m."personId"`,
+    where: [...where, sql`i."tripId" IS NULL`],
+  }
+}
+
+const enterprises: Family = {
+  parts: (look) => [{ ...visits(look), a: sql`i."enterpriseId"` }],
+  measures: { enterprises: null },
+  distinct: true,
 }
 
 export const visitFamilies: readonly Family[] = [
   { parts: (look) => [visits(look)], measures: { visits: null } },
+  enterprises,
+  { parts: (look) => [rosters(look), present(look)], measures: { 'person-times': null } },
+]
+
+/** The same measures counted with one look at each visit, which says how many came: the database holds that true. */
+export const countedVisits: readonly Family[] = [
   {
-    parts: (look) => [{ ...visits(look), a: sql`i."enterpriseId"` }],
-    measures: { enterprises: null },
-    distinct: true,
+    parts: (look) => [
+      { ...rosters(look), values: { visits: sql`0` } },
+      {
+        ...visits(look),
+        values: { 'person-times': sql`CASE WHEN i."tripId" IS NULL THEN i."inspectorCount" ELSE 0 END` },
+      },
+    ],
+    measures: { visits: null, 'person-times': null },
   },
-  { parts: (look, only) => [rosters(look), present(look, only !== null)], measures: { 'person-times': null } },
+  enterprises,
 ]
