@@ -7,23 +7,27 @@ import { isDistinct, relationOf } from './relations'
 export type RowKey = { on: LocalDay; a: string; b: string | null }
 export type MeasureRow = Omit<MeasureRowView, 'key'> & RowKey
 
-/** The names a page's rows are read with: joined to the page only, never to the relation. */
+/**
+ * The names a page's rows are read with, and the record that each opens (a mission: its incident): joined to the page
+ * only, never to the relation.
+ */
 const described: Record<'visit' | 'enterprise' | 'person' | 'hazard' | 'incident' | 'mission' | 'service', Sql> = {
-  visit: sql`SELECT p.*, 'inspection' AS subject, e.name AS title, s.name AS about, NULL AS grade, i.status, NULL::date AS "deadlineOn"
+  visit: sql`SELECT p.*, 'inspection' AS subject, p.a AS "subjectId", e.name AS title, s.name AS about, NULL AS grade, i.status, NULL::date AS "deadlineOn"
     FROM page p JOIN inspection i ON i.id = p.a JOIN enterprise e ON e.id = i."enterpriseId" JOIN premises s ON s.id = i."premisesId"`,
-  enterprise: sql`SELECT p.*, 'enterprise' AS subject, e.name AS title, NULL AS about, NULL AS grade, NULL AS status, NULL::date AS "deadlineOn"
+  enterprise: sql`SELECT p.*, 'enterprise' AS subject, p.a AS "subjectId", e.name AS title, NULL AS about, NULL AS grade, NULL AS status, NULL::date AS "deadlineOn"
     FROM page p JOIN enterprise e ON e.id = p.a`,
-  person: sql`SELECT p.*, CASE WHEN t.id IS NULL THEN 'inspection' ELSE 'trip' END AS subject, coalesce(t.name, e.name) AS title,
+  person: sql`SELECT p.*, CASE WHEN t.id IS NULL THEN 'inspection' ELSE 'trip' END AS subject, p.a AS "subjectId",
+      coalesce(t.name, e.name) AS title,
       w.name AS about, NULL AS grade, NULL AS status, NULL::date AS "deadlineOn"
     FROM page p JOIN person w ON w.id = p.b LEFT JOIN team_trip t ON t.id = p.a LEFT JOIN inspection i ON i.id = p.a
     LEFT JOIN enterprise e ON e.id = i."enterpriseId"`,
-  hazard: sql`SELECT p.*, 'hazard' AS subject, h.description AS title, e.name AS about, h.grade, h.status, h."deadlineOn"
+  hazard: sql`SELECT p.*, 'hazard' AS subject, p.a AS "subjectId", h.description AS title, e.name AS about, h.grade, h.status, h."deadlineOn"
     FROM page p JOIN hazard h ON h.id = p.a JOIN enterprise e ON e.id = h."enterpriseId"`,
-  incident: sql`SELECT p.*, 'incident' AS subject, c.title, c.address AS about, c.level AS grade, c.status, NULL::date AS "deadlineOn"
+  incident: sql`SELECT p.*, 'incident' AS subject, p.a AS "subjectId", c.title, c.address AS about, c.level AS grade, c.status, NULL::date AS "deadlineOn"
     FROM page p JOIN incident c ON c.id = p.a`,
-  mission: sql`SELECT p.*, 'incident' AS subject, c.title, t.name AS about, c.level AS grade, s.status, NULL::date AS "deadlineOn"
+  mission: sql`SELECT p.*, 'incident' AS subject, c.id AS "subjectId", c.title, t.name AS about, c.level AS grade, s.status, NULL::date AS "deadlineOn"
     FROM page p JOIN mission s ON s.id = p.a JOIN incident c ON c.id = s."incidentId" LEFT JOIN team t ON t.id = s."teamId"`,
-  service: sql`SELECT p.*, 'incident' AS subject, c.title, w.name AS about, c.level AS grade, s.status, NULL::date AS "deadlineOn"
+  service: sql`SELECT p.*, 'incident' AS subject, c.id AS "subjectId", c.title, w.name AS about, c.level AS grade, s.status, NULL::date AS "deadlineOn"
     FROM page p JOIN mission s ON s.id = p.a JOIN incident c ON c.id = s."incidentId" JOIN person w ON w.id = p.b`,
 }
 
@@ -60,17 +64,17 @@ export async function listRows(
   // The same enterprise visited twice is one row: that of its last visit.
   const rows = isDistinct(measure) ? sql`SELECT DISTINCT ON (a) * FROM (${relation}) v ORDER BY a, "on" DESC` : relation
   const list = await db.rows<
-    RowKey & Omit<MeasureRowView, 'key' | 'subject'> & { subject: MeasureRowView['subject']['kind']; value: number }
+    RowKey & Omit<MeasureRowView, 'key' | 'subject'> & { subject: MeasureRowView['subject']['kind']; subjectId: string }
   >(sql`
     WITH page AS MATERIALIZED (
       SELECT * FROM (${rows}) r ${seen} ORDER BY "on" DESC, a DESC, coalesce(b, ${nobody}::uuid) DESC LIMIT ${limit}
     ), told AS (${described[describes[measure]]})
     SELECT t.*, coalesce(g.name, t."areaId") AS "areaName", g."nameEn" AS "areaNameEn" FROM told t LEFT JOIN area g ON g.id = t."areaId"
     ORDER BY "on" DESC, a DESC, coalesce(b, ${nobody}::uuid) DESC`)
-  return list.map(({ subject, ...row }) => ({
+  return list.map(({ subject, subjectId, ...row }) => ({
     ...row,
     value: Number(row.value),
-    subject: { kind: subject, id: row.a },
+    subject: { kind: subject, id: subjectId },
   }))
 }
 
