@@ -1,20 +1,14 @@
-import { cityAreas, registerCity } from '@huhang/actions/areas'
 import type { City } from '@huhang/actions/kernel'
 import type { AreaId, Instant, PersonId } from '@huhang/contract'
 import type { Role } from '@huhang/contract/access'
-import { findAreas } from '@huhang/db/stores'
 import { dayOf, plusDays } from '@huhang/domain/kernel'
 import { chanceFrom } from './chance'
-import { tellEnterprises, townsOf } from './enterprises'
+import { tellLately } from './lately'
 import { tellYears } from './missions'
-import { tellMonths, tellWeeks } from './months'
-import { phoneNumbers } from './names'
-import { tellNow } from './now'
-import { beginning, tellStaff } from './people'
-import { drawPhotos } from './photos'
-import { clock, seedActor, startStory } from './story'
+import { tellMonths } from './months'
+import { tellRegister } from './register'
+import { startStory } from './story'
 import { tellSupervision } from './supervision'
-import { tellVolunteers } from './volunteers'
 
 export type TellOptions = { now: Instant; say(line: string): void; enterprises?: number }
 export type DemoPerson = { personId: PersonId; name: string; role: Role; areaId: AreaId }
@@ -35,22 +29,9 @@ export async function tellCity(
 ): Promise<{ accounts: DemoPerson[] }> {
   const today = dayOf(now)
   const story = startStory(city, chanceFrom(20_250_501), today, say)
-  say('演示城市：地区与人员 · areas and people')
-  await registerCity({ ...city, now: () => clock(beginning, 8) }, seedActor)
-  const areas = await findAreas(
-    city.db,
-    cityAreas().map(({ areaId }) => areaId),
-  )
-  const towns = townsOf(areas)
-  const phone = phoneNumbers()
-  const staff = await tellStaff(story, phone)
-  const photos = await drawPhotos(story, staff.inspectors)
-  say('演示城市：企业 · enterprises')
-  const companies = await tellEnterprises(story, towns, phone, enterprises)
-  say('演示城市：救援志愿者与十余年出队 · volunteers and years of call-outs')
-  const volunteers = await tellVolunteers(story, towns, phone)
-  const [dispatcher] = staff.dispatchers
-  if (dispatcher === undefined) throw new Error('no dispatcher')
+  const register = await tellRegister(story, enterprises)
+  const { towns, staff, photos, companies, volunteers, dispatcher } = register
+  say('演示城市：十余年出队 · years of call-outs')
   await tellYears(story, dispatcher, volunteers, towns, {
     count: missions.ended,
     large: missions.large,
@@ -60,9 +41,7 @@ export async function tellCity(
   await tellSupervision(story, staff, companies, photos)
   say('演示城市：其后各月 · the months since')
   await tellMonths(story, staff, companies, photos, plusDays(today, -36))
-  say('演示城市：最近几周 · the last weeks')
-  const busiest = await tellWeeks(story, staff, companies, photos, now)
-  const live = await tellNow(story, dispatcher, volunteers, towns, now)
+  const { busiest, live } = await tellLately(story, register, now)
   const people = [
     staff.inspectors[0],
     dispatcher,
