@@ -3,18 +3,18 @@ import type { SameKeys } from './catalogue'
 import type * as zh from './dispatch.zh-CN'
 
 export const dispatch: SameKeys<typeof zh.dispatch> = {
-  title: 'Rescue dispatch',
+  title: 'Dispatch',
   incidents: 'Incidents',
   exercise: 'Exercise',
   category: english.incidentKind,
   level: english.incidentLevel,
   channel: {
-    phone: 'Phone',
+    phone: 'phone',
     'emergency-line': '110/119',
     'hotline-9958': '9958 hotline',
-    government: 'Government order',
+    government: 'government order',
     wechat: 'WeChat',
-    'on-site': 'On site',
+    'on-site': 'someone on site',
   },
   status: english.incidentStatus,
   missionStatus: english.missionStatus,
@@ -66,7 +66,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     restedLong: 'well rested',
     rank: '{{rank}}',
     calledToday: 'called today',
-    lastCalled: 'last called {{days}} d ago',
+    lastCalled: 'last called {{days}} {{days, plural(one: day; other: days)}} ago',
     neverCalled: 'never called',
   },
   desk: {
@@ -83,15 +83,17 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     map: 'Map of incidents',
     arrived: 'A new incident has come in',
     unseen: 'new',
-    progress: '{{coming}} of {{needed}}',
-    silent: '{{count}} silent',
+    missing: '{{count}} missing',
+    complete: 'complete',
+    coming: '{{count}} coming or there',
+    silent: '{{count}} not answered',
     back: 'Back to the incidents',
   },
   missing: {
     label: 'Still missing',
     one: '{{count}} × {{skill}} missing',
     none: 'Everyone needed is coming',
-    noNeeds: 'No needs given',
+    noNeeds: 'Not said yet who is needed',
   },
   incident: {
     caller: 'Caller: {{name}}',
@@ -106,7 +108,8 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     edit: 'Edit',
     reject: 'Unfounded / refer',
     cancel: 'Cancel incident',
-    close: 'Close',
+    close: 'Close incident',
+    via: 'via {{channel}}',
     openMission: 'Another mission',
     candidates: 'Who can go',
     people: 'People out',
@@ -142,6 +145,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     again: 'Call {{count}} silent again (ring {{ring}})',
     releaseAll: 'Release all',
     close: 'Close the mission',
+    closeText: 'Everyone is home or accounted for. A closed mission takes no more steps; the incident stays open.',
     stillOut: '{{count}} not home yet',
     neverCame:
       'Said yes and never checked in: reach each of them and write what became of them; then the mission can close',
@@ -223,7 +227,7 @@ export const dispatch: SameKeys<typeof zh.dispatch> = {
     hours: 'My service',
     hoursText: 'From check-in to home, the last year',
     hoursMinutes: '{{hours}} h {{minutes}} min',
-    missions: '{{count}} missions',
+    missions: '{{count}} {{count, plural(one: mission; other: missions)}}',
     noHours: 'No service yet',
     capped: 'Over 24 hours: 24 counted; please check when you were home',
     certificates: 'My certificates and insurance',
@@ -252,7 +256,7 @@ export const dispatchErrors: SameKeys<typeof zh.dispatchErrors> = {
     'They may not be sent: no insurance, under age, a skill missing, on a mission, or not rested. See each person’s reasons.',
   'dispatch.already-committed': 'They have just said yes to another mission.',
   'dispatch.crew-incomplete':
-    'Before anyone goes on scene there must be a leader, a safety officer and two people checked in. Give the posts first.',
+    'Before anyone goes on scene there must be a leader, a safety officer and two people checked in. Whoever directs names the posts; call them if they have not.',
   'dispatch.people-still-out': 'Someone is not home or not accounted for; the mission cannot be closed.',
   'dispatch.came-after-all': 'They did come, or never said they would; they cannot be marked as never came.',
 }

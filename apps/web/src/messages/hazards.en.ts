@@ -171,7 +171,7 @@ export const hazards: SameKeys<typeof zh.hazards> = {
   },
   form: {
     premises: 'Premises',
-    premisesSearch: 'Name, pinyin initials or credit code',
+    premisesSearch: 'Name, initials or credit code',
     nearest: 'Find what is near',
     premisesMissing: 'Choose the premises',
     note: 'Note',
@@ -279,7 +279,7 @@ export const hazards: SameKeys<typeof zh.hazards> = {
   recheck: { title: 'Re-checks', passed: 'Passed', failed: 'Not passed' },
   order: {
     issueOpinion: 'Issue the re-check opinion',
-    untold: '{{count}} re-checks without an opinion',
+    untold: '{{count}} {{count, plural(one: re-check; other: re-checks)}} without an opinion',
     title: 'Rectification order',
     number: 'Document number',
     company: 'Company',

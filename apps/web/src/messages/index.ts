@@ -38,6 +38,8 @@ export async function startMessages(): Promise<void> {
   })
   // Nobody waits by the second: rounded up, so that the next try is not too early.
   i18next.services.formatter?.add('minutes', (seconds: number) => String(Math.ceil(seconds / 60)))
+  // English says one hazard, two hazards: {{count, plural(one: hazard; other: hazards)}}.
+  i18next.services.formatter?.add('plural', (count: number, _, { one, other }) => String(count === 1 ? one : other))
   await show(firstLanguage())
 }
 

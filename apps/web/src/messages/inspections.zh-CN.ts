@@ -21,7 +21,6 @@ export const inspections = {
     emptyFiltered: '没有符合条件的检查记录',
     emptyFilteredText: '换一个条件再试。',
     clear: '清除条件',
-    noHazards: '无问题',
     hazards: '{{count}} 项隐患',
     open: '{{count}} 项未销号',
     caption: '检查记录',

@@ -36,8 +36,6 @@ export const today = {
     silent: '未回应召集',
     silentEmpty: '没有等待回应的召集',
     unreachable: '联系不上',
-    needed: '需 {{needed}} 人 · 来 {{coming}} 人',
-    silentCount: '{{count}} 人未回应',
     exercise: '演练',
   },
   manager: {
@@ -70,6 +68,7 @@ export const today = {
     callsEmpty: '现在没有召集',
     callsText: '有任务时会出现在这里，请保持页面打开或留意短信。',
     leader: '领队 {{name}}',
+    straight: '直线',
     hours: '本月服务时长',
     hoursUnit: '小时',
     missions: '本月出队',

@@ -4,19 +4,30 @@ import { useNow } from '../app/now'
 
 const zone = 'Asia/Shanghai'
 const day = 86_400_000
+/** The city's clock, read as if it were UTC. */
+const cityDay = (moment: number) => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10)
+const yearOf = (moment: number) => cityDay(moment).slice(0, 4)
+
+/** English here is read by whoever reads 24 hours and the day before the month. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 const exact = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone, hour12: false }).format(
-    new Date(at),
-  )
+  new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: zone,
+    hourCycle: 'h23',
+  }).format(new Date(at))
 
-const shortened = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, {
-    month: 'numeric',
+/** Another year than this one is said. */
+const shortened = (at: string, now: number, language: string) =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    ...(yearOf(Date.parse(at)) === yearOf(now) ? {} : { year: 'numeric' }),
+    month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZone: zone,
   }).format(new Date(at))
 
@@ -27,7 +38,9 @@ function relative(at: string, now: number, language: string): string {
   if (size < 60) return format.format(0, 'minute')
   if (size < 3600) return format.format(Math.trunc(seconds / 60), 'minute')
   if (size < 86_400) return format.format(Math.trunc(seconds / 3600), 'hour')
-  return Math.abs(seconds) < 7 * 86_400 ? format.format(Math.trunc(seconds / 86_400), 'day') : shortened(at, language)
+  return Math.abs(seconds) < 7 * 86_400
+    ? format.format(Math.trunc(seconds / 86_400), 'day')
+    : shortened(at, now, language)
 }
 
 /** A moment: relative on the screen, exact with its zone on hover. `exactly` shows it in full (records, print). */
@@ -42,19 +55,41 @@ export function When({ at, exactly }: { at: Instant | string; exactly?: boolean 
   )
 }
 
+/** From one moment to another, the day said once: 21 Nov 2026, 12:30–13:06. */
+export function FromTo({ from, to }: { from: Instant; to: Instant | null }) {
+  const { i18n } = useTranslation()
+  const format = new Intl.DateTimeFormat(localeOf(i18n.language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+    hourCycle: 'h23',
+  })
+  return (
+    <span title="UTC+8">
+      {to === null ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to))}
+    </span>
+  )
+}
+
 /** A day in words of a language. */
 export const dayWords = (on: LocalDay | string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  )
+
+const weekdayWords = (on: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
 
 /** A day in the city's zone. */
-export function Day({ on }: { on: LocalDay | string }) {
+export function Day({ on, weekday }: { on: LocalDay | string; weekday?: boolean }) {
   const { i18n } = useTranslation()
-  return <time dateTime={on}>{dayWords(on, i18n.language)}</time>
+  const words = dayWords(on, i18n.language)
+  return <time dateTime={on}>{weekday ? `${words} · ${weekdayWords(on, i18n.language)}` : words}</time>
 }
 
 /** Whole days from today in the city's zone until a day: negative when it is past. */
 export function daysUntil(on: string, now: number): number {
-  const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  const today = cityDay(now)
   return Math.round((Date.parse(`${on}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / day)
 }
 

@@ -287,3 +287,19 @@ test('open incidents come first, and pages meet without gap or double', async ()
   const open = all.rows.map(({ closedAt }) => closedAt === null)
   expect(open).toEqual(open.toSorted((a, b) => Number(b) - Number(a)))
 })
+
+test('DI-11 the list counts who is missing by skill, however many come', async () => {
+  const needs: Parameters<typeof alerted>[0] = [
+    { skill: 'medical', count: 1 },
+    { skill: 'water', count: 1 },
+  ]
+  const { incidentId, missionId } = await alerted(needs)
+  await crew(missionId)
+  const silent = await rescue.volunteer()
+  await rescue.call(missionId, silent)
+  const rowOf = async () =>
+    (await look(city, reads.listIncidents, { limit: 100 }, dispatcher)).rows.find(({ id }) => id === incidentId)
+  expect(await rowOf()).toMatchObject({ needed: 2, missing: 1, coming: 2, silent: 1 })
+  await rescue.did(said.cancelIncident, { incidentId, reason: '误报' }, dispatcher)
+  expect(await rowOf()).toMatchObject({ missing: 0 })
+})

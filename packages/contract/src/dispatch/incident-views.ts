@@ -29,6 +29,17 @@ import { Need } from './report-incident'
 export const IncidentChangedView = z.object({ incidentId: IncidentId, status: IncidentStatus, revision: Revision })
 export type IncidentChangedView = z.infer<typeof IncidentChangedView>
 
+/** People of an incident that goes on, all skills together; `coming` counts those nobody asked for too. */
+export const staffing = {
+  needed: z.int(),
+  /** Needs nobody who comes fills (DI-11). */
+  missing: z.int(),
+  /** Committed or at work. */
+  coming: z.int(),
+  /** Called and silent. */
+  silent: z.int(),
+}
+
 export const IncidentRowView = z.object({
   id: IncidentId,
   category: IncidentCategory,
@@ -41,10 +52,7 @@ export const IncidentRowView = z.object({
   receivedAt: Instant,
   closedAt: Instant.nullable(),
   isExercise: z.boolean(),
-  /** People needed, all skills together; people committed or at work; people asked and silent. */
-  needed: z.number(),
-  coming: z.number(),
-  silent: z.number(),
+  ...staffing,
 })
 export type IncidentRowView = z.infer<typeof IncidentRowView>
 

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { IncidentCategory, IncidentLevel, IncidentStatus, MissionPersonStatus, MissionStatus } from '../dispatch'
+import {
+  IncidentCategory,
+  IncidentLevel,
+  IncidentStatus,
+  MissionPersonStatus,
+  MissionStatus,
+  staffing,
+} from '../dispatch'
 import { HazardGrade, HazardStatus } from '../hazards'
 import { InspectionKind, InspectionStatus } from '../inspections'
 import {
@@ -80,9 +87,7 @@ export const IncidentLine = z.object({
   address: z.string(),
   receivedAt: Instant,
   isExercise: z.boolean(),
-  needed: z.number().int(),
-  coming: z.number().int(),
-  silent: z.number().int(),
+  ...staffing,
 })
 export type IncidentLine = z.infer<typeof IncidentLine>
 

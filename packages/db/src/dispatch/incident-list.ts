@@ -1,8 +1,8 @@
 import type { AreaId, Instant } from '@huhang/contract'
 import type { IncidentRowView, ListIncidents } from '@huhang/contract/dispatch'
 import type { Scope } from '@huhang/domain/access'
-import { comingStatuses } from '@huhang/domain/dispatch'
 import { type Db, join, type Sql, sql } from '../kernel'
+import { type Crewed, type Staffing, staffed, staffingColumns } from './staffing'
 
 export type IncidentKey = { open: boolean; receivedAt: Instant; id: string }
 export type IncidentFilter = Pick<ListIncidents, 'category' | 'open' | 'limit'> & {
@@ -31,7 +31,7 @@ function conditionsOf({ areaIds, category, open, after }: IncidentFilter, scope:
   return join(parts, ' AND ')
 }
 
-type ListRow = Omit<IncidentRowView, 'place'> & { lat: number; lng: number }
+type ListRow = Omit<IncidentRowView, 'place' | keyof Staffing> & Crewed & { lat: number; lng: number }
 
 /** One page of incidents and one row more: open ones first, newest call first. */
 export async function listIncidents(db: Db, filter: IncidentFilter, scope: Scope): Promise<IncidentRowView[]> {
@@ -42,14 +42,9 @@ export async function listIncidents(db: Db, filter: IncidentFilter, scope: Scope
         )
         SELECT i."id", i."category", i."level", i."title", i."address", i."areaId", i."lat", i."lng", i."status",
           i."receivedAt", i."closedAt", i."isExercise",
-          COALESCE((SELECT sum(n."count")::int FROM "incident_need" n WHERE n."incidentId" = i."id"), 0) AS "needed",
-          c."coming", c."silent"
-        FROM page i, LATERAL (
-          SELECT count(*) FILTER (WHERE q."status" = ANY(${[...comingStatuses]}::text[]))::int AS "coming",
-            count(*) FILTER (WHERE q."status" = 'notified')::int AS "silent"
-          FROM "mission" m JOIN "mission_person" q ON q."missionId" = m."id" WHERE m."incidentId" = i."id"
-        ) c
+          ${staffingColumns}
+        FROM page i
         ORDER BY (i."closedAt" IS NULL) DESC, i."receivedAt" DESC, i."id" DESC`,
   )
-  return rows.map(({ lat, lng, ...row }) => ({ ...row, place: { lat, lng } }))
+  return rows.map(({ lat, lng, ...row }) => ({ ...staffed(row), place: { lat, lng } }))
 }

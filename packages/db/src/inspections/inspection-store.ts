@@ -32,7 +32,7 @@ export async function findInspection(
           'category', h."category", 'grade', h."grade", 'status', h."status", 'clauseId', h."clauseId",
           'clauseVersion', h."clauseVersion", 'deadlineOn', h."deadlineOn", 'correctedOnSpot', h."correctedOnSpot",
           'orderId', h."orderId", 'revision', h."revision", 'files', (SELECT COALESCE(json_agg(json_build_object('fileId', f."fileId", 'role', f."role")
-            ORDER BY f."fileId"), '[]') FROM "hazard_file" f WHERE f."hazardId" = h."id")) ORDER BY h."id"), '[]')
+            ORDER BY array_position(ARRAY['before', 'after', 'evidence'], f."role"), f."fileId"), '[]') FROM "hazard_file" f WHERE f."hazardId" = h."id")) ORDER BY h."id"), '[]')
         FROM "hazard" h WHERE h."inspectionId" = i."id") AS "hazardRows",
       (SELECT COALESCE(json_agg(json_build_object('orderId', o."id", 'number', o."number",
           'issuedAt', to_char(o."issuedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY o."id"), '[]')

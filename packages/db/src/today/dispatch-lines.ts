@@ -1,7 +1,7 @@
 import type { PersonId } from '@huhang/contract'
 import type { IncidentLine, LinesOf, MissionLine, PersonOutLine, SilentLine } from '@huhang/contract/today'
 import type { Scope } from '@huhang/domain/access'
-import { incidentsInScope } from '../dispatch'
+import { type Crewed, incidentsInScope, type Staffing, staffed, staffingColumns } from '../dispatch'
 import { type Db, sql } from '../kernel'
 
 type Counted<Line> = Line & { total: number }
@@ -11,9 +11,9 @@ const lines = <Line extends object>(rows: Counted<Line>[]): LinesOf<Line> => ({
 })
 
 /** Incidents that go on, what nobody has taken yet first, then the newest call. */
-export const findOpenIncidents = async (db: Db, scope: Scope, limit: number): Promise<LinesOf<IncidentLine>> =>
-  lines(
-    await db.rows<Counted<IncidentLine>>(
+export async function findOpenIncidents(db: Db, scope: Scope, limit: number): Promise<LinesOf<IncidentLine>> {
+  const found = lines(
+    await db.rows<Counted<Omit<IncidentLine, keyof Staffing> & Crewed>>(
       sql`WITH page AS MATERIALIZED (
             SELECT i.*, count(*) OVER ()::int AS "total" FROM "incident" i
             WHERE i."closedAt" IS NULL AND ${incidentsInScope(scope)}
@@ -21,15 +21,13 @@ export const findOpenIncidents = async (db: Db, scope: Scope, limit: number): Pr
           )
           SELECT i."id" AS "incidentId", i."title", i."category", i."level", i."status", i."address", i."receivedAt",
             i."isExercise", i."total",
-            COALESCE((SELECT sum(n."count")::int FROM "incident_need" n WHERE n."incidentId" = i."id"), 0) AS "needed",
-            c."coming", c."silent"
-          FROM page i CROSS JOIN LATERAL (
-            SELECT count(*) FILTER (WHERE q."status" IN ('committed', 'checked-in', 'on-scene'))::int AS "coming",
-              count(*) FILTER (WHERE q."status" = 'notified')::int AS "silent"
-            FROM "mission" m JOIN "mission_person" q ON q."missionId" = m."id" WHERE m."incidentId" = i."id") c
+            ${staffingColumns}
+          FROM page i
           ORDER BY (i."status" = 'received') DESC, i."receivedAt" DESC, i."id" DESC`,
     ),
   )
+  return { ...found, rows: found.rows.map((line) => staffed(line)) }
+}
 
 /** Who went out and is not home: the longest out first. */
 export const findPeopleOut = async (db: Db, scope: Scope, limit: number): Promise<LinesOf<PersonOutLine>> =>

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState, RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
 import { Skeleton } from '../../ui/Skeleton'
+import { Distance } from '../../ui/Time'
 import styles from './dispatch.module.css'
 import { useCallOut } from './use-call-out'
 import { useDeskKeys } from './use-desk-keys'
@@ -69,16 +70,18 @@ export function CandidateList({ incident, skill, onSkill }: CandidateListProps) 
   const skills = [...new Set([...incident.missing, ...incident.needs].map((need) => need.skill))]
   return (
     <div className={styles.candidates}>
-      <Field group label={t('candidates.forSkill')}>
-        <Choice
-          value={skill ?? 'any'}
-          options={[
-            { value: 'any', label: t('candidates.any') },
-            ...skills.map((each) => ({ value: each, label: t(`volunteers:skill.${each}`) })),
-          ]}
-          onChange={(value) => onSkill(value === 'any' ? null : value)}
-        />
-      </Field>
+      {skills.length > 0 && (
+        <Field group label={t('candidates.forSkill')}>
+          <Choice
+            value={skill ?? 'any'}
+            options={[
+              { value: 'any', label: t('candidates.any') },
+              ...skills.map((each) => ({ value: each, label: t(`volunteers:skill.${each}`) })),
+            ]}
+            onChange={(value) => onSkill(value === 'any' ? null : value)}
+          />
+        </Field>
+      )}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} />}
       {data?.ranked.length === 0 && <EmptyState title={t('candidates.empty')} text={t('candidates.emptyText')} />}
@@ -117,7 +120,7 @@ export function CandidateList({ incident, skill, onSkill }: CandidateListProps) 
                   {one.bars.map((bar) => (
                     <span key={bar.code}>{barWord(bar)}</span>
                   ))}
-                  <span className="number">{one.km} km</span>
+                  <Distance metres={one.km * 1000} />
                 </span>
               </li>
             ))}

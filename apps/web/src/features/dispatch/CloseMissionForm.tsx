@@ -42,7 +42,7 @@ export function CloseMissionForm({ mission, open, onClose }: CloseMissionFormPro
         </Button>
       }
     >
-      {absent.length > 0 && <p>{t('mission.neverCame')}</p>}
+      <p>{t(absent.length > 0 ? 'mission.neverCame' : 'mission.closeText')}</p>
       {absent.map(({ personId, name }) => (
         <Field
           key={personId}

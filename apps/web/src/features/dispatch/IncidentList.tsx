@@ -5,6 +5,7 @@ import { List, ListRowLink } from '../../ui/ListRow'
 import { When } from '../../ui/Time'
 import styles from './dispatch.module.css'
 import { IncidentBadge } from './IncidentBadges'
+import { StaffingNote } from './StaffingNote'
 
 type IncidentListProps = { rows: readonly IncidentRowView[]; chosen: string | undefined; unseen: ReadonlySet<string> }
 
@@ -30,8 +31,7 @@ export function IncidentList({ rows, chosen, unseen }: IncidentListProps) {
                 <IncidentBadge status={row.status} />
                 {row.isExercise && <Badge plain>{t('exercise')}</Badge>}
                 <When at={row.receivedAt} />
-                {row.closedAt === null && row.needed > 0 && <span className="number">{t('desk.progress', row)}</span>}
-                {row.silent > 0 && <span>{t('desk.silent', { count: row.silent })}</span>}
+                <StaffingNote {...row} />
               </>
             }
           />

@@ -1,6 +1,6 @@
-import type { IncidentView } from '@huhang/contract/dispatch'
+import type { IncidentView, MissionStatus } from '@huhang/contract/dispatch'
 import type { Skill } from '@huhang/contract/volunteers'
-import { incidentSteps } from '@huhang/domain/dispatch'
+import { incidentSteps, openIncidentStatuses } from '@huhang/domain/dispatch'
 import { mayStep } from '@huhang/domain/kernel'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -41,7 +41,7 @@ function About({ incident }: { incident: IncidentView }) {
         <LevelBadge level={incident.level} />
         <span>{t(`category.${incident.category}`)}</span>
         {incident.isExercise && <Badge plain>{t('exercise')}</Badge>}
-        <span>{t(`channel.${incident.channel}`)}</span>
+        <span>{t('incident.via', { channel: t(`channel.${incident.channel}`) })}</span>
         <When at={incident.receivedAt} />
       </p>
       {incident.address && <p>{incident.address}</p>}
@@ -54,6 +54,9 @@ function About({ incident }: { incident: IncidentView }) {
     </div>
   )
 }
+
+/** Nobody is called to these any more: whoever was there goes home. */
+const overMissions: readonly MissionStatus[] = ['stand-down', 'closed']
 
 /** One incident: what is missing, who can go, who is on the way, what lies in wait. */
 export function IncidentPanel({ incident, skill, onSkill, onEdit }: IncidentPanelProps) {
@@ -70,11 +73,14 @@ export function IncidentPanel({ incident, skill, onSkill, onEdit }: IncidentPane
     ? (chosen ?? (people.length > 0 && incident.missing.length === 0 ? 'people' : 'candidates'))
     : 'people'
   const allClosed = missions.every((mission) => mission.status === 'closed')
+  const isLeaving = missions.length > 0 && missions.every((mission) => overMissions.includes(mission.status))
 
   return (
     <div className={styles.detail}>
       <About incident={incident} />
-      <MissingStrip needs={incident.needs} missing={incident.missing} />
+      {openIncidentStatuses.includes(status) && !isLeaving && (
+        <MissingStrip needs={incident.needs} missing={incident.missing} />
+      )}
       {mayDirect && (
         <div className={styles.personSteps}>
           {mayStep(incidentSteps, status, 'accept') && (

@@ -1,16 +1,23 @@
 import type { Need } from '@huhang/contract/dispatch'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './dispatch.module.css'
 
 /** 还差 2 名水域: always in sight. */
 export function MissingStrip({ needs, missing }: { needs: readonly Need[]; missing: readonly Need[] }) {
   const { t } = useTranslation(['dispatch', 'volunteers'])
+  if (needs.length === 0)
+    return (
+      <p className={styles.unsaid} role="status">
+        <CircleHelp size={18} aria-hidden />
+        {t('missing.noNeeds')}
+      </p>
+    )
   if (missing.length === 0)
     return (
       <p className={styles.whole} role="status">
         <CircleCheck size={18} aria-hidden />
-        {t(needs.length === 0 ? 'missing.noNeeds' : 'missing.none')}
+        {t('missing.none')}
       </p>
     )
   return (

@@ -35,11 +35,11 @@ export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardR
       key: 'where',
       title: t('list.where'),
       cell: (row) => (
-        <>
+        <div className={styles.where}>
           {row.enterpriseName}
           <br />
           <span className={styles.faint}>{[row.premisesName, row.spot].filter(Boolean).join(' · ')}</span>
-        </>
+        </div>
       ),
     },
     { key: 'grade', title: t('list.grade'), cell: (row) => <GradeBadge grade={row.grade} /> },

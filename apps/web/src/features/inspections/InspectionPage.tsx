@@ -14,7 +14,7 @@ import { ErrorState } from '../../ui/ErrorState'
 import { Clamp, List, ListRowLink } from '../../ui/ListRow'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
-import { When } from '../../ui/Time'
+import { dayWords, FromTo } from '../../ui/Time'
 import { GradeBadge, StatusBadge } from '../hazards'
 import { InspectionStatusBadge } from './InspectionBadges'
 import styles from './Inspections.module.css'
@@ -99,18 +99,7 @@ function Facts({ visit }: { visit: InspectionView }) {
     [t('page.number'), visit.number ?? t('page.noNumber')],
     [t('page.company'), `${visit.enterprise.name} ${visit.enterprise.uscc}`],
     [t('page.premises'), `${visit.premises.name} ${visit.premises.address}`],
-    [
-      t('page.time'),
-      <span key="time">
-        <When at={visit.startedAt} exactly />
-        {visit.endedAt && (
-          <>
-            {' – '}
-            <When at={visit.endedAt} exactly />
-          </>
-        )}
-      </span>,
-    ],
+    [t('page.time'), <FromTo key="time" from={visit.startedAt} to={visit.endedAt} />],
     [
       t('page.inspectors'),
       visit.inspectors
@@ -149,7 +138,7 @@ const FactRow = ({ label, children }: { label: string; children: ReactNode }) =>
 )
 
 function Hazards({ visit }: { visit: InspectionView }) {
-  const { t } = useTranslation('inspections')
+  const { t, i18n } = useTranslation('inspections')
   const mayOrder = useMay('hazards.issueOrder')
   if (visit.hazards.length === 0)
     return (
@@ -172,7 +161,9 @@ function Hazards({ visit }: { visit: InspectionView }) {
                 <StatusBadge status={HazardStatus.parse(hazard.status)} />
                 {hazard.spot && <span>{hazard.spot}</span>}
                 {hazard.correctedOnSpot && <span>{t('hazards.onSpot')}</span>}
-                {hazard.deadlineOn && <span>{t('hazards.until', { day: hazard.deadlineOn })}</span>}
+                {hazard.deadlineOn && (
+                  <span>{t('hazards.until', { day: dayWords(hazard.deadlineOn, i18n.language) })}</span>
+                )}
                 {hazard.files.length > 0 && (
                   <span className={styles.thumbs}>
                     {hazard.files.map(({ fileId }) => (

@@ -99,7 +99,7 @@ function InspectionRow({ row }: { row: InspectionRowView }) {
           <span>{t(`kind.${row.kind}`)}</span>
           <span>{row.premises}</span>
           <span>{row.inspectors.map((one) => one.name).join(tUi('comma'))}</span>
-          <span>{row.hazards === 0 ? t('list.noHazards') : t('list.hazards', { count: row.hazards })}</span>
+          {row.hazards > 0 && <span>{t('list.hazards', { count: row.hazards })}</span>}
           {row.openHazards > 0 && <span>{t('list.open', { count: row.openHazards })}</span>}
         </>
       }

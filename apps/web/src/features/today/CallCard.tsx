@@ -15,7 +15,11 @@ export function CallCard({ call }: { call: CallLine }) {
       <p className={styles.callFacts}>
         {call.isExercise && <Badge plain>{t('dispatcher.exercise')}</Badge>}
         <span>{call.address}</span>
-        {call.metres !== null && <Distance metres={call.metres} />}
+        {call.metres !== null && (
+          <span>
+            {t('volunteer.straight')} <Distance metres={call.metres} />
+          </span>
+        )}
         <When at={call.notifiedAt} />
         {call.leaderName && <span>{t('volunteer.leader', { name: call.leaderName })}</span>}
       </p>

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/Badge'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Stack } from '../../ui/PageHeader'
 import { When } from '../../ui/Time'
+import { StaffingNote } from '../dispatch'
 import { toDispatch, toIncident } from './links'
 import { Section } from './Section'
 
@@ -28,11 +29,8 @@ export function DispatcherDesk({ desk }: { desk: DeskOf<'dispatcher'> }) {
                 {line.isExercise && <Badge plain>{t('dispatcher.exercise')}</Badge>}
                 <span>{line.address}</span>
                 <When at={line.receivedAt} />
-                {line.needed > 0 && <span>{t('dispatcher.needed', { needed: line.needed, coming: line.coming })}</span>}
+                <StaffingNote {...line} />
               </>
-            }
-            aside={
-              line.silent > 0 && <Badge tone="orange">{t('dispatcher.silentCount', { count: line.silent })}</Badge>
             }
           />
         )}

@@ -12,7 +12,7 @@ import { Section } from './Section'
 
 /** `withCalls`: unless one's own call-outs stand on the volunteer's desk already. */
 export function TeamLeadDesk({ desk, withCalls }: { desk: DeskOf<'team-lead'>; withCalls: boolean }) {
-  const { t } = useTranslation('today')
+  const { t } = useTranslation(['today', 'dispatch'])
   return (
     <Columns>
       <Stack>
@@ -41,7 +41,7 @@ export function TeamLeadDesk({ desk, withCalls }: { desk: DeskOf<'team-lead'>; w
                 </>
               }
               aside={
-                line.silent > 0 && <Badge tone="orange">{t('dispatcher.silentCount', { count: line.silent })}</Badge>
+                line.silent > 0 && <Badge tone="orange">{t('dispatch:desk.silent', { count: line.silent })}</Badge>
               }
             />
           )}

@@ -23,16 +23,13 @@ const rounded = (degrees: number) => Math.round(degrees * 1e4) / 1e4
 
 /** What needs me now: one desk a role that I hold, the most urgent trade first. */
 export default function TodayPage() {
-  const { t, i18n } = useTranslation(['today', 'shell'])
+  const { t } = useTranslation(['today', 'shell'])
   const me = useMe()
   const position = usePosition()
   const place = position.place
   const question = place ? { place: { lat: rounded(place.lat), lng: rounded(place.lng) } } : {}
   const today = useLook('today.mine', question, { keep: true, refetchInterval: everyMinute })
   const desks = today.data?.desks ?? []
-  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'Asia/Shanghai' }).format(
-    new Date(),
-  )
 
   return (
     <>
@@ -41,7 +38,7 @@ export default function TodayPage() {
         subtitle={
           today.data && (
             <>
-              <Day on={today.data.today} /> {weekday} · {me.name}
+              <Day on={today.data.today} weekday /> · {me.name}
             </>
           )
         }

@@ -1,0 +1,1 @@
+export { StaffingNote } from './StaffingNote'
