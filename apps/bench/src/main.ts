@@ -1,6 +1,6 @@
 import { importInspections } from './cases/import-inspections'
 import { live } from './cases/live'
-import { candidateCases, listCases, mapCases, monthCases, readCase } from './cases/reads'
+import { candidateCases, listCases, mapCases, monthCases, readCase, todayCases } from './cases/reads'
 import { recordInspection } from './cases/record-inspection'
 import { start } from './cases/start'
 import { web } from './cases/web'
@@ -13,6 +13,7 @@ const inCity: Record<string, (bench: BenchCity) => Promise<void>> = {
   'import-inspections': importInspections,
   'open-map': readCase('visits', mapCases),
   'list-hazards': readCase('visits', listCases),
+  today: readCase('visits', todayCases),
   month: readCase('visits', monthCases),
   candidates: readCase('volunteers', candidateCases),
 }

@@ -90,6 +90,17 @@ export async function listCases({ city }: BenchCity): Promise<ReadCase[]> {
   ]
 }
 
+/** The first page of who inspects, dispatches and manages at once, beside the eight hazards that are longest overdue. */
+export const todayCases = async (): Promise<ReadCase[]> => [
+  {
+    name: 'today',
+    procedure: 'today.mine',
+    question: {},
+    floor: sql`${page} WHERE "status" IN ('found', 'rectifying') AND "deadlineOn" < now() ORDER BY "deadlineOn" LIMIT 8`,
+    tells: ({ result }: Answer<{ desks: object[] }>) => result.data.desks.length,
+  },
+]
+
 /**
  * All measures of the month before this one, beside a bare count of the visits of its thirteen months: counted anew
  * after somebody recorded a visit, and kept while nobody acts.

@@ -27,7 +27,7 @@ export const list = defineRead({
       city.db,
       {
         ...filter,
-        areaIds: areaId === undefined || areaId === areas.root ? null : [areaId, ...areas.below(areaId)],
+        areaIds: areaId === undefined || areaId === areas.root ? null : [...areas.below(areaId)],
         foundFrom: foundFrom ? startOfDay(foundFrom, city.zone) : null,
         foundUntil: foundUntil ? startOfDay(foundUntil, city.zone) : null,
         after: after === undefined ? null : readKey(after),

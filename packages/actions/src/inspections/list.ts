@@ -23,7 +23,7 @@ export const list = defineRead({
   view: InspectionsPage,
   async answer({ areaId, after, ...question }, { city, scope, areas }) {
     const today = dayOf(city.now(), city.zone)
-    const areaIds = areaId === undefined ? null : [...areas.below(areaId)]
+    const areaIds = areaId === undefined || areaId === areas.root ? null : [...areas.below(areaId)]
     const found = await findInspections(city.db, { ...question, after: read(after), areaIds }, scope, today)
     const rows = found.slice(0, question.limit)
     const last = rows.at(-1)

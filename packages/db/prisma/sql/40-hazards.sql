@@ -13,7 +13,7 @@ CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "statu
 
 -- The few that lists and the map ask for among the many.
 CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
-CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
+CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId") INCLUDE ("grade", "id")
   WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
 CREATE INDEX hazard_listed ON "hazard" ("foundAt", "id") WHERE "listedAt" IS NOT NULL;
 

@@ -2,7 +2,7 @@ import type { AreaId, HazardId, Instant, LocalDay } from '@huhang/contract'
 import type { HazardRowView, ListHazards } from '@huhang/contract/hazards'
 import type { Scope } from '@huhang/domain/access'
 import { openStatuses } from '@huhang/domain/hazards'
-import { type Db, join, raw, type Sql, sql } from '../kernel'
+import { type Db, join, keyPage, raw, type Sql, sql } from '../kernel'
 
 export type HazardFilter = Omit<ListHazards, 'after' | 'areaId' | 'limit' | 'foundFrom' | 'foundUntil'> & {
   /** The area asked for and everything below it. */
@@ -32,22 +32,8 @@ export function hazardsInScope(scope: Scope): Sql {
 export const openHazards = raw(`h."status" IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`)
 
 function conditionsOf(filter: HazardFilter, scope: Scope): Sql[] {
-  const {
-    status,
-    overdue,
-    grade,
-    listed,
-    premisesId,
-    enterpriseId,
-    areaIds,
-    foundFrom,
-    foundUntil,
-    mine,
-    after,
-    today,
-  } = filter
+  const { status, overdue, grade, listed, premisesId, enterpriseId, foundFrom, foundUntil, mine, after, today } = filter
   const parts: Sql[] = [hazardsInScope(scope)]
-  if (areaIds) parts.push(sql`h."areaId" = ANY(${[...areaIds]})`)
   if (status && status.length > 0) parts.push(sql`h."status" = ANY(${status})`)
   const due = sql`${openHazards} AND h."deadlineOn" < ${today}::date`
   if (overdue === true) parts.push(due)
@@ -63,13 +49,21 @@ function conditionsOf(filter: HazardFilter, scope: Scope): Sql[] {
   return parts
 }
 
+const newestFirst = sql`ORDER BY h."foundAt" DESC, h."id" DESC`
+
 /** One page of hazards, newest first, by key: names are joined to the page's rows only. */
 export async function listHazards(db: Db, filter: HazardFilter, scope: Scope): Promise<HazardRowView[]> {
+  const where = join(conditionsOf(filter, scope), ' AND ')
+  const page = keyPage({
+    areaIds: filter.areaIds,
+    area: sql`h."areaId"`,
+    row: sql`h`,
+    page: (within) => sql`SELECT h.* FROM "hazard" h WHERE ${where} AND ${within} ${newestFirst} LIMIT ${filter.limit}`,
+    order: newestFirst,
+    limit: filter.limit,
+  })
   const rows = await db.rows<ListRow>(
-    sql`WITH page AS MATERIALIZED (
-          SELECT h.* FROM "hazard" h WHERE ${join(conditionsOf(filter, scope), ' AND ')}
-          ORDER BY h."foundAt" DESC, h."id" DESC LIMIT ${filter.limit}
-        )
+    sql`WITH page AS MATERIALIZED (${page})
         SELECT p."id", p."premisesId", p."enterpriseId", e."name" AS "enterpriseName", s."name" AS "premisesName", p."areaId",
           p."lat", p."lng", p."description", p."spot", p."grade", p."category", p."clauseId", p."status", p."foundAt",
           p."deadlineOn", p."listedAt" IS NOT NULL AS "listed", p."revision"

@@ -2,7 +2,7 @@ import type { ListInspections } from '@huhang/contract/inspections'
 import type { Scope } from '@huhang/domain/access'
 import type { HazardTally } from '@huhang/domain/inspections'
 import { openHazards as isOpen } from '../hazards'
-import { type Db, join, type Row, type Sql, sql } from '../kernel'
+import { type Db, join, keyPage, type Row, type Sql, sql } from '../kernel'
 import { visibleInspections } from './visible'
 
 export type InspectionListRow = Pick<
@@ -45,7 +45,6 @@ export function findInspections(
 ): Promise<InspectionListRow[]> {
   const wanted: Sql[] = [visibleInspections(scope)]
   if (question.after) wanted.push(sql`(i."day", i."id") < (${question.after.day}::date, ${question.after.id}::uuid)`)
-  if (question.areaIds) wanted.push(sql`i."areaId" = ANY(${[...question.areaIds]})`)
   if (question.kind) wanted.push(sql`i."kind" = ${question.kind}`)
   if (question.fromOn) wanted.push(sql`i."day" >= ${question.fromOn}::date`)
   if (question.toOn) wanted.push(sql`i."day" <= ${question.toOn}::date`)
@@ -53,14 +52,24 @@ export function findInspections(
   if (question.inspectorId)
     wanted.push(sql`EXISTS (SELECT 1 FROM "inspection_inspector" w
       WHERE w."inspectionId" = i."id" AND w."personId" = ${question.inspectorId}::uuid)`)
+  const where = join(wanted, ' AND ')
+  const order = sql`ORDER BY i."day" DESC, i."id" DESC`
+  const limit = question.limit + 1
+  const page = keyPage({
+    areaIds: question.areaIds,
+    area: sql`i."areaId"`,
+    row: sql`i`,
+    page: (within) => sql`SELECT i.* FROM "inspection" i WHERE ${where} AND ${within} ${order} LIMIT ${limit}`,
+    order,
+    limit,
+  })
   return db.rows<InspectionListRow>(sql`
     SELECT i."id", i."day", i."startedAt", i."kind", i."status", i."enterpriseId", i."premisesId", i."areaId", i."signState",
       e."name" AS "enterprise", p."name" AS "premises",
       (SELECT COALESCE(json_agg(json_build_object('personId', q."id", 'name', q."name") ORDER BY q."pinyin", q."id"), '[]')
         FROM "inspection_inspector" ii JOIN "person" q ON q."id" = ii."personId" WHERE ii."inspectionId" = i."id") AS "inspectors",
       ${tallyOf(sql`i."id"`, today)} AS "tally"
-    FROM (SELECT * FROM "inspection" i WHERE ${join(wanted, ' AND ')}
-          ORDER BY i."day" DESC, i."id" DESC LIMIT ${question.limit + 1}) i
+    FROM (${page}) i
     JOIN "enterprise" e ON e."id" = i."enterpriseId" JOIN "premises" p ON p."id" = i."premisesId"
-    ORDER BY i."day" DESC, i."id" DESC`)
+    ${order}`)
 }

@@ -1,5 +1,6 @@
 export * from './commit'
 export * from './db'
+export * from './key-page'
 export * from './receipts'
 export type * from './rows'
 export * from './settings'

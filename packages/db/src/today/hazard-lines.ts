@@ -17,13 +17,13 @@ type FoundLine = Omit<HazardLine, 'metres' | 'recheckDueOn' | 'place' | 'contact
 export type HazardLines = LinesOf<Omit<HazardLine, 'metres' | 'recheckDueOn'>>
 
 async function linesOf(db: Db, scope: Scope, which: Sql, order: Sql, limit: number): Promise<HazardLines> {
+  const wanted = sql`${hazardsInScope(scope)} AND ${which}`
   const rows = await db.rows<FoundLine>(
-    sql`WITH which AS MATERIALIZED (SELECT h.* FROM "hazard" h WHERE ${hazardsInScope(scope)} AND ${which}),
-          page AS MATERIALIZED (SELECT h.*, (SELECT count(*)::int FROM which) AS "total" FROM which h ORDER BY ${order} LIMIT ${limit})
+    sql`WITH few AS MATERIALIZED (SELECT h."id" FROM "hazard" h WHERE ${wanted} ORDER BY ${order} LIMIT ${limit})
         SELECT h."id" AS "hazardId", h."description", h."grade", h."status", h."deadlineOn", h."fixedAt", h."enterpriseId",
           e."name" AS "enterpriseName", h."premisesId", s."name" AS "premisesName", h."areaId", h."lat", h."lng",
-          c."id" AS "contactId", c."name" AS "contactName", c."phoneMask", h."total"
-        FROM page h JOIN "enterprise" e ON e."id" = h."enterpriseId" JOIN "premises" s ON s."id" = h."premisesId"
+          c."id" AS "contactId", c."name" AS "contactName", c."phoneMask", (SELECT count(*)::int FROM "hazard" h WHERE ${wanted}) AS "total"
+        FROM few JOIN "hazard" h ON h."id" = few."id" JOIN "enterprise" e ON e."id" = h."enterpriseId" JOIN "premises" s ON s."id" = h."premisesId"
         LEFT JOIN LATERAL (SELECT * FROM "contact" c WHERE c."enterpriseId" = h."enterpriseId" AND c."phoneMask" IS NOT NULL
           ORDER BY c."id" LIMIT 1) c ON true
         ORDER BY ${order}`,

@@ -38,13 +38,17 @@ export const findOrdersOf = (
   limit: number,
 ): Promise<LinesOf<OrderLine>> => ordersWhere(db, sql`o."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[])`, limit)
 
+/** Ids are made in the order of time: a person's last visits are among these, and the years before need no look. */
+const lastRecorded = 50
+
 /** Where this person was last, newest first. */
 export const findLastVisits = (db: Db, personId: PersonId, limit: number): Promise<VisitLine[]> =>
   db.rows<VisitLine>(
     sql`SELECT i."id" AS "inspectionId", i."day", i."kind", i."status", e."name" AS "enterpriseName", s."name" AS "premisesName",
           t."hazards", t."openHazards"
-        FROM (SELECT i.* FROM "inspection_inspector" w JOIN "inspection" i ON i."id" = w."inspectionId"
-              WHERE w."personId" = ${personId}::uuid ORDER BY i."startedAt" DESC LIMIT ${limit}) i
+        FROM (SELECT i.* FROM (SELECT "inspectionId" FROM "inspection_inspector" WHERE "personId" = ${personId}::uuid
+                ORDER BY "inspectionId" DESC LIMIT ${lastRecorded}) w JOIN "inspection" i ON i."id" = w."inspectionId"
+              ORDER BY i."startedAt" DESC LIMIT ${limit}) i
         JOIN "enterprise" e ON e."id" = i."enterpriseId" JOIN "premises" s ON s."id" = i."premisesId"
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE h."status" <> 'void')::int AS "hazards",

@@ -892,7 +892,7 @@ CREATE INDEX "inspection_areaId_day_id_idx" ON "inspection"("areaId", "day", "id
 CREATE INDEX "inspection_tripId_idx" ON "inspection"("tripId");
 
 -- CreateIndex
-CREATE INDEX "inspection_inspector_personId_idx" ON "inspection_inspector"("personId");
+CREATE INDEX "inspection_inspector_personId_inspectionId_idx" ON "inspection_inspector"("personId", "inspectionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "campaign_code_key" ON "campaign"("code");
@@ -1108,7 +1108,7 @@ CREATE UNIQUE INDEX extension_one_asked ON "extension" ("hazardId") WHERE "statu
 
 -- The few that lists and the map ask for among the many.
 CREATE INDEX hazard_major ON "hazard" ("foundAt", "id") WHERE "grade" = 'major';
-CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId")
+CREATE INDEX hazard_due ON "hazard" ("deadlineOn", "areaId") INCLUDE ("grade", "id")
   WHERE "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
 CREATE INDEX hazard_listed ON "hazard" ("foundAt", "id") WHERE "listedAt" IS NOT NULL;
 
@@ -1254,7 +1254,7 @@ CREATE TRIGGER premises_tally_delete AFTER DELETE ON "premises" REFERENCING OLD 
 -- What a Today page asks for among the many: the few that wait.
 CREATE INDEX hazard_submitted ON "hazard" ("fixedAt", "areaId") WHERE "status" = 'submitted';
 CREATE INDEX hazard_verified ON "hazard" ("verifiedAt") WHERE "status" = 'verified';
-CREATE INDEX hazard_major_open ON "hazard" ("areaId", "deadlineOn")
+CREATE INDEX hazard_major_open ON "hazard" ("areaId", "deadlineOn") INCLUDE ("grade", "id")
   WHERE "grade" = 'major' AND "status" IN ('found', 'assigned', 'rectifying', 'submitted', 'case');
 CREATE INDEX rectification_order_issuer ON "rectification_order" ("issuedById", "issuedAt" DESC);
 CREATE INDEX mission_open ON "mission" ("openedAt") WHERE "status" <> 'closed';
