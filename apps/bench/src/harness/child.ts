@@ -15,7 +15,7 @@ export type Child = {
 }
 
 /** Memory of another process as its system counts it; 0 when it has gone. */
-export async function rssOf(pid: number): Promise<number> {
+async function rssOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   const counted = status.match(/^VmRSS:\s+(\d+) kB/m)?.[1]
   if (counted !== undefined) return Number(counted) / 1024

@@ -17,7 +17,7 @@ export type Work = {
 }
 export type Options = { json?: boolean | undefined }
 
-export const cliActor: Actor = { kind: 'system', name: 'cli' }
+const cliActor: Actor = { kind: 'system', name: 'cli' }
 
 /** One JSON document on standard output, whatever happens: the answer, or the error by its code. */
 export const sayJson = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)

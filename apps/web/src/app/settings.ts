@@ -11,7 +11,7 @@ const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-export const settingsQuery = queryOptions({
+const settingsQuery = queryOptions({
   queryKey: ['settings'],
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async ({ signal }): Promise<Settings> =>

@@ -19,7 +19,7 @@ const roomsByWord: Readonly<Record<string, readonly string[]>> = {
   areas: ['areas'],
 }
 
-export const roomsOf = (touched: readonly Touched[]): Set<string> =>
+const roomsOf = (touched: readonly Touched[]): Set<string> =>
   new Set(touched.flatMap(({ type }) => roomsByWord[type.split('.')[0] ?? ''] ?? []))
 
 const together = 400

@@ -1,7 +1,7 @@
 import type { Candidate } from './judge'
 
 /** Commands to a statement at the most: large enough to amortise it, small enough to judge again. */
-export const batchSize = 500
+const batchSize = 500
 
 /**
  * Cuts a list, in its order, into sets that may be judged together: the same verb, and no two commands

@@ -11,7 +11,7 @@ export const Username = z
   .regex(/^[a-zA-Z0-9_.]+$/)
 
 /** NIST SP 800-63B: length is what counts; which ones are too common is the server's to say. */
-export const shortestPassword = 10
+const shortestPassword = 10
 export const Password = z.string().min(shortestPassword).max(128)
 
 /** What an administrator fills in. The password is turned into a hash at the door and kept nowhere. */

@@ -12,7 +12,7 @@ const ending = process.platform === 'win32' ? '.exe' : ''
 
 export type Binaries = { initdb: string; pgCtl: string; postgres: string }
 
-export const inBinaries = (native: string): Binaries => ({
+const inBinaries = (native: string): Binaries => ({
   initdb: join(native, 'bin', `initdb${ending}`),
   pgCtl: join(native, 'bin', `pg_ctl${ending}`),
   postgres: join(native, 'bin', `postgres${ending}`),

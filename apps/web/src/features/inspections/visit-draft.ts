@@ -88,8 +88,7 @@ function signedHazard(form: HazardForm, draft: VisitDraft) {
   return { ...hazard, deadlineOn: foreseenDeadline(form, foundOnOf(draft)) }
 }
 
-export const inspectorShown = ({ name, number }: ChosenInspector): string =>
-  number === null ? name : `${name}（${number}）`
+const inspectorShown = ({ name, number }: ChosenInspector): string => (number === null ? name : `${name}（${number}）`)
 
 /** The record as it will be shown, signed and sent; null while something is missing. */
 export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord | null {

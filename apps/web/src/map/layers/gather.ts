@@ -19,7 +19,7 @@ export type Gathered = {
 }
 
 export const pointSize = 24
-export const crowdWidth = 64
+const crowdWidth = 64
 const rowHeight = 20
 const frame = 6
 
