@@ -23,7 +23,7 @@ const Said = z.record(
 
 /** Sign-in, sign-out and sessions, as the sign-in library answers them; and accounts opened and kept by an administrator. */
 export async function accountRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
-  const { auth, forget } = accounts
+  const { handle, forget } = accounts
   const actorOf = actorBehind(accounts)
   await app.register(async (scope) => {
     answerInCodes(scope, log, bodyLimitBytes)
@@ -43,9 +43,7 @@ export async function accountRoutes(app: FastifyInstance, { city, accounts, log 
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       const body =
         request.body === undefined || request.body === null ? null : JSON.stringify(parse(Said, request.body))
-      const response = await auth.handler(
-        new Request(url, { method: request.method, headers: headersOf(request), body }),
-      )
+      const response = await handle(new Request(url, { method: request.method, headers: headersOf(request), body }))
       if (request.method === 'POST') forget()
       reply.code(response.status)
       for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)

@@ -2,44 +2,19 @@ import { peopledCity, type TestCity } from '@huhang/actions/testing'
 import { actorOf, people } from '@huhang/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSignIn } from '../accounts'
-import type { OpenCity } from '../compose'
-import { readEnv } from '../env'
-import { openLog } from '../log'
 import { openAccount } from '../open-account'
-import { webSettings } from '../web-settings'
-import { buildApp } from './app'
+import { openApp } from './testing/open-app'
 
 const account = { username: 'helmsman', password: 'seven sails to windward' }
 let city: TestCity
 let app: FastifyInstance
 let behindHttps: FastifyInstance
 
-function open(given: NodeJS.ProcessEnv): Promise<FastifyInstance> {
-  const env = readEnv(given)
-  const accounts = openSignIn(city.pool, {
-    secret: 'a secret that only this test has',
-    baseUrl: env.publicUrl,
-    trustedOrigins: [env.publicUrl],
-    secureCookies: env.secure,
-  })
-  return buildApp({
-    city: city as OpenCity,
-    accounts,
-    log: openLog('silent'),
-    settings: webSettings(env),
-    webRoot: null,
-    pmtilesFile: null,
-    trustedOrigins: [env.publicUrl],
-    trustProxy: env.secure,
-  })
-}
-
 beforeAll(async () => {
   city = await peopledCity()
   await openAccount(city, actorOf(people.administrator), { personId: people.inspector.personId, ...account })
-  app = await open({})
-  behindHttps = await open({ PUBLIC_URL: 'https://huhang.example' })
+  app = await openApp(city)
+  behindHttps = await openApp(city, { PUBLIC_URL: 'https://huhang.example' })
 })
 afterAll(async () => {
   await app.close()

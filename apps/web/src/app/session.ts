@@ -60,8 +60,11 @@ function authRefusal(response: Response, answer: unknown): Refusal {
     const told = z.object({ retryAfterSeconds: z.number() }).safeParse(answer)
     return { code: 'auth.too-many-attempts', details: told.data ?? { retryAfterSeconds: 600 } }
   }
-  if (response.status >= 500)
-    return { code: 'system.failed', details: { id: response.headers.get('x-request-id') ?? '—' } }
+  if (response.status === 503) return { code: 'system.busy', details: {} }
+  if (response.status >= 500) {
+    const told = z.object({ details: z.object({ id: z.string() }) }).safeParse(answer)
+    return { code: 'system.failed', details: { id: told.data?.details.id ?? '—' } }
+  }
   // One answer for a wrong password and an unknown name.
   return { code: 'auth.wrong-credentials', details: {} }
 }

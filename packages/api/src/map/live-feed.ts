@@ -1,5 +1,6 @@
 import type { City } from '@huhang/actions/kernel'
 import { positionNow, watchLog } from '@huhang/actions/map'
+import { fail } from '@huhang/contract'
 import { type LiveBatch, readBatch } from './live-batch'
 
 /** Batches kept for viewers who are a little behind; who is farther back reads the log. */
@@ -8,11 +9,15 @@ const beatMs = 1000
 /** A burst becomes one frame, and a quiet change is still seen well within 200 ms. */
 const bundleMs = 100
 
+/** Of one account. A browser needs one, whatever the number of its tabs; a bureau may share one account on all its screens. */
+export const mostStreams = 256
+
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** One tail of the log in this process, whatever the number of viewers; it runs while there are any. */
 export class LiveFeed {
-  #viewers = 0
+  /** How many streams each account has open. */
+  #viewers = new Map<string, number>()
   #batches: LiveBatch[] = []
   #position = 0
   #started: Promise<void> = Promise.resolve()
@@ -24,9 +29,13 @@ export class LiveFeed {
     private readonly report: (error: unknown) => string,
   ) {}
 
-  join(): void {
-    this.#viewers += 1
-    if (this.#viewers > 1) return
+  /** @throws `system.busy` when this account has as many streams as one may have. */
+  join(who: string): void {
+    const open = this.#viewers.get(who) ?? 0
+    if (open >= mostStreams) fail('system.busy', {})
+    const isFirst = this.#viewers.size === 0
+    this.#viewers.set(who, open + 1)
+    if (!isFirst) return
     this.#stop = new AbortController()
     this.#batches = []
     this.#started = positionNow(this.city).then((position) => {
@@ -35,9 +44,11 @@ export class LiveFeed {
     this.#tail(this.#stop.signal).catch(this.report)
   }
 
-  leave(): void {
-    this.#viewers -= 1
-    if (this.#viewers === 0) this.#stop.abort()
+  leave(who: string): void {
+    const open = this.#viewers.get(who) ?? 0
+    if (open > 1) this.#viewers.set(who, open - 1)
+    else this.#viewers.delete(who)
+    if (this.#viewers.size === 0) this.#stop.abort()
   }
 
   /** The position up to which the tail has read. */

@@ -16,6 +16,7 @@ import {
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followLive } from './live'
+import { mostStreams } from './live-feed'
 
 let city: TestCity
 let sequencer: Sequencer
@@ -195,4 +196,18 @@ test('whoever was away for longer than the feed tells is asked to look anew', as
   while ((await lastPosition(city.db)) < before + 5100) await soon()
   const { frames } = await follow(person('manager', '371500'), '1', 0)
   expect(frames[0]).toMatchObject({ reset: true })
+})
+
+test('one account may not open streams without end, and takes nothing from another', async () => {
+  const greedy = person('manager', '371500')
+  const ended = new AbortController()
+  const open = (actor: Actor) => followLive(city, actor, null, ended.signal, () => 'x')
+  const streams = Array.from({ length: mostStreams }, () => open(greedy))
+  await Promise.all(streams.map((stream) => stream.next()))
+  await expect(open(greedy).next()).rejects.toMatchObject({ code: 'system.busy' })
+  expect((await follow(person('manager', '371500'), null, 0)).frames).toHaveLength(1)
+  await streams[0]?.return(undefined)
+  expect((await follow(greedy, null, 0)).frames).toHaveLength(1)
+  ended.abort()
+  await Promise.all(streams.map((stream) => stream.return(undefined)))
 })

@@ -22,7 +22,8 @@ export async function* followLive(
 ) {
   const viewer = liveViewerOf(actor, await city.areas())
   const feed = liveFeedOf(city, report)
-  feed.join()
+  const who = actor.kind === 'person' ? actor.personId : actor.name
+  feed.join(who)
   try {
     const now = await feed.position()
     const asked = lastEventId === null ? null : Number(lastEventId)
@@ -38,7 +39,7 @@ export async function* followLive(
       if (frame.changes.length > 0 || frame.touched.length > 0) yield tracked(String(cursor), frame)
     }
   } finally {
-    feed.leave()
+    feed.leave(who)
   }
 }
 

@@ -22,10 +22,23 @@ const isPgError = (error: unknown): error is pg.DatabaseError =>
 const awayCode = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/
 // `pg` gives these no code.
 const awayWords = /^(Connection terminated|Client has encountered a connection error)/
+// Prisma, which the sign-in library asks by, says in words of its own what the driver met.
+const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
+
+type MayBeAway = {
+  code?: unknown
+  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string } } }
+}
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return awayCode.test(String((error as { code?: unknown }).code)) || awayWords.test(error.message)
+  const { code, meta } = error as MayBeAway
+  const driver = meta?.driverAdapterError?.cause
+  return (
+    [code, driver?.originalCode].some((each) => awayCode.test(String(each))) ||
+    awayKinds.has(driver?.kind ?? '') ||
+    awayWords.test(error.message)
+  )
 }
 
 export function troubleOf(error: unknown): Trouble {
