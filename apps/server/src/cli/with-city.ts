@@ -4,7 +4,7 @@ import { migrate, resolveDatabase, StartFailure } from '@huhang/db/engine'
 import { type OpenCity, openCity } from '../compose'
 import { type Env, readEnv } from '../env'
 import { createShutdown, ensureDataFolder, failureText } from '../platform'
-import { openPorts } from '../ports'
+import { checkKey, openPorts } from '../ports'
 import { readSecrets } from '../secrets'
 
 export type Work = {
@@ -59,6 +59,7 @@ export async function withCity(options: Options, work: (work: Work) => Promise<n
     await migrate(database)
     const city = openCity({ ...database, ports: openPorts(env, secrets), poolSize: 4 })
     shutdown.add('city', () => city.close())
+    await checkKey(city)
     return await work({ city, env, actor: cliActor, stopped: () => asked > 0 })
   } catch (error) {
     sayFailure(error, options)

@@ -33,6 +33,8 @@ export function nextRecord(
     return final ? plainRecord(text, at, text.length, text.length, delimiter) : 'more'
   }
   const short = text.length - at <= maxChars && !final
+  const isLongLine = (newline === -1 ? text.length : newline) - at > maxChars
+  const broken = isLongLine ? 'too-long' : 'quote'
   const cells: string[] = []
   let lines = 1
   let from = at
@@ -40,8 +42,8 @@ export function nextRecord(
     let stop: number
     if (text.charCodeAt(from) === 34) {
       const close = closingQuote(text, from)
-      if (close === -1) return short ? 'more' : 'quote'
-      if (close - at > maxChars) return 'quote'
+      if (close === -1) return short ? 'more' : broken
+      if (close - at > maxChars) return broken
       // A quote, or a CR, that ends the text may be half of a pair.
       if (close + 2 >= text.length && !final) return 'more'
       const cell = text.slice(from + 1, close)

@@ -76,6 +76,11 @@ test('a record without end is set apart and is not gathered in memory', async ()
   ])
 })
 
+test('a line too long for a row is called so, quoted or not', async () => {
+  for (const long of ['"x",'.repeat(200_000), `"${'x'.repeat(600_000)}"`, `"${'x'.repeat(600_000)}`])
+    expect(cellsOf(await read(`1,a\n${long}\n2,b\n`, 65_536))).toEqual([['1', 'a'], 'csv.too-long', ['2', 'b']])
+})
+
 test('whatever is written as CSV is read as it was, in pieces of any size', async () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '中', 'é', '🚒') })
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 })
