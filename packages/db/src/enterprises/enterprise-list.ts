@@ -26,8 +26,9 @@ function filterOf(question: EnterpriseQuestion, scope: Scope): Sql {
   wanted.push(question.status === null ? sql`e."status" <> 'merged'` : sql`e."status" = ${question.status}`)
   if (question.searchKey !== '') {
     const named = matches(sql`e."searchKey"`, question.searchKey)
-    const coded = question.codePrefix === null ? empty : sql` OR ${beginsWith(sql`e."uscc"`, question.codePrefix)}`
-    wanted.push(sql`(${named}${coded})`)
+    // The beginning of a code fits most of a city; then names need no look.
+    const coded = question.codePrefix === null ? empty : sql`${beginsWith(sql`e."uscc"`, question.codePrefix)} OR `
+    wanted.push(sql`(${coded}${named})`)
   }
   if (question.areaIds) wanted.push(sql`e."areaId" = ANY(${[...question.areaIds]})`)
   if (question.industry !== null) wanted.push(beginsWith(sql`e."industry"`, question.industry))

@@ -6,7 +6,8 @@ const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 /** Part of an indexed search key: the pairs find the few rows, the comparison makes sure. A single character has no pair and is looked for in every row. */
 export const matches = (column: Sql, part: string): Sql => {
   const found = sql`${column} LIKE ${`%${literal(part)}%`}`
-  return [...part].length < 2 ? found : sql`(huhang_grams(${column}) @> huhang_grams(${part}) AND ${found})`
+  // Where no index is used, the cheap comparison comes first.
+  return [...part].length < 2 ? found : sql`(${found} AND huhang_grams(${column}) @> huhang_grams(${part}))`
 }
 
 /** Beginning of a column, compared by bytes. */
