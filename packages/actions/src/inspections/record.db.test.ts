@@ -133,17 +133,22 @@ async function sign(actor: Actor = inspector): Promise<string> {
   return file.fileId
 }
 
-async function visit(more: object = {}, signature: object = {}): Promise<RecordInspection> {
+const names: Record<string, string> = { [ids.one]: '甲', [ids.two]: '乙', [ids.late]: '丙', [ids.related]: '丁' }
+
+async function visit(
+  { inspectorIds = [ids.one, ids.two], ...more }: { inspectorIds?: string[]; [field: string]: unknown } = {},
+  signature: object = {},
+): Promise<RecordInspection> {
   const visited = VisitRecord.parse({
     inspectionId: uuidv7(),
     premisesId: ids.premises,
     kind: 'routine',
     startedAt: '2025-05-01T02:00:00.000Z',
     endedAt: '2025-05-01T03:00:00.000Z',
-    inspectorIds: [ids.one, ids.two],
+    inspectorIds,
     content: '查看车间',
     receivedBy: { name: '演示接待', title: '安全员' },
-    shownAs: { enterprise: '演示一厂', premises: '主厂区', inspectors: ['甲', '乙'] },
+    shownAs: { enterprise: '演示一厂', premises: '主厂区', inspectors: inspectorIds.map((id) => names[id] ?? '某') },
     hazards: [],
     ...more,
   })
@@ -233,6 +238,22 @@ test('each rule refuses with its code and leaves nothing', async () => {
   await refusedWith(await visit({ kind: 'supervision' }), 'inspection.supervision-needs-basis')
   await refusedWith(await visit({ tripId: uuidv7() }), 'inspection.trip-mismatch')
   await refusedWith(await visit({ hazards: [hazard({ deadlineOn: '2035-01-01' })] }), 'hazard.deadline-out-of-range')
+})
+
+test('IN-20 a page that named another enterprise is not signed for this one, unless it was renamed meanwhile', async () => {
+  const shownAs = { enterprise: '演示旧厂', premises: '主厂区', inspectors: ['甲', '乙'] }
+  await refusedWith(await visit({ shownAs }), 'inspection.shown-differs')
+  await refusedWith(
+    await visit({ shownAs: { ...shownAs, enterprise: '演示一厂', inspectors: ['甲', '丁'] } }),
+    'inspection.shown-differs',
+  )
+  const edited = {
+    ...{ id: uuidv7(), type: 'enterprise.edited' as const, subjectKind: 'enterprise', subjectId: ids.enterprise },
+    ...{ areaId: county, actorId: null, actorName: 'test', commandId: uuidv7(), occurredAt: now },
+    payload: { areaId: county, riskColour: 'blue', creditGrade: 'B', status: 'active' },
+  }
+  await commit(city.db, [], [edited], [])
+  expect(await say(await visit({ shownAs }))).toMatchObject({ ok: true })
 })
 
 test('a signature that a colleague uploaded does not count', async () => {

@@ -1,7 +1,8 @@
+import { instantOf } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
-import { findVisitFacts, type PremisesFacts, type VisitFactRows } from '@huhang/db/stores'
+import { findRenamed, findVisitFacts, type PremisesFacts, type VisitFactRows } from '@huhang/db/stores'
 import { defaultLimits, type HazardLimits } from '@huhang/domain/hazards'
-import type { KnownInspector, VisitFacts } from '@huhang/domain/inspections'
+import { type KnownInspector, namesPlace, type VisitFacts } from '@huhang/domain/inspections'
 import { hazardLimits, photosOf, type Uploaders } from '../hazards'
 import type { City } from '../kernel'
 import { shownHashOf } from './shown-hash'
@@ -27,11 +28,29 @@ function inspectorsOf(command: RecordInspection, enterpriseId: string, rows: Vis
     const certificates = known.flatMap(({ number, validFrom, validTo }) =>
       number === null || validFrom === null || validTo === null ? [] : [{ number, validFrom, validTo }],
     )
-    return known.length === 0 ? [] : [{ personId, certificates, inConflict: inConflict(personId) }]
+    const [first] = known
+    return first === undefined ? [] : [{ personId, name: first.name, certificates, inConflict: inConflict(personId) }]
   })
 }
 
-/** What the rules of these visits ask: one statement for all of them. */
+const nowhere = { enterprise: '', name: '', address: '' }
+// A page may have been open, or a device without a network, for as long as this before the visit began.
+const slackMs = 24 * 3_600_000
+
+/** Places whose page showed other names than the register has now, because those were changed in between. */
+async function renamedOf(
+  city: City,
+  commands: readonly RecordInspection[],
+  places: ReadonlyMap<string, PremisesFacts>,
+) {
+  const strange = commands.filter((command) => !namesPlace(command, places.get(command.premisesId) ?? nowhere))
+  if (strange.length === 0) return new Set<string>()
+  const earliest = Math.min(...strange.map(({ startedAt }) => Date.parse(startedAt)))
+  const ids = strange.map(({ premisesId }) => premisesId)
+  return findRenamed(city.db, ids, instantOf(earliest - slackMs))
+}
+
+/** What the rules of these visits ask: one statement for all of them, another where names are not as they were. */
 export async function loadVisits(
   city: City,
   commands: readonly RecordInspection[],
@@ -46,6 +65,7 @@ export async function loadVisits(
   const limits = commands.some((command) => command.hazards.length > 0) ? await hazardLimits(city) : defaultLimits
   const uploaders = new Map(rows.files.map((row) => [row.id, row.uploadedById]))
   const premisesById = new Map(rows.premises.map((row) => [row.id, row]))
+  const renamed = await renamedOf(city, commands, premisesById)
   return (command) => {
     const premises = premisesById.get(command.premisesId) ?? null
     const file = rows.files.find((row) => row.id === command.signature.fileId && row.kind === 'signature')
@@ -59,6 +79,8 @@ export async function loadVisits(
         // The system tells stories of people whose files were uploaded by itself.
         signatureThere: file !== undefined && (recorderId === null || file.uploadedById === recorderId),
         shownHash: shownHashOf(command),
+        place: premises ?? nowhere,
+        wasRenamed: renamed.has(command.premisesId),
         trip: rows.trips.find((row) => row.id === command.tripId) ?? null,
       },
     }

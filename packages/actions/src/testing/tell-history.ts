@@ -112,6 +112,7 @@ export async function tellHistory(city: TestCity, story: HistoryStory): Promise<
     historyPlaces.map((_, index) => enterpriseIds(index + 1).enterpriseId),
   )
   const inspectorIds = [first, second, third].map(({ personId }) => personId)
+  const namesById = new Map<string, string>([first, second, third].map(({ personId, name }) => [personId, name]))
 
   function tellHazard(fate: Fate, place: HistoryPlace, { kind, at }: VisitStory) {
     const { end, extension, deadlineDays } = fate
@@ -253,7 +254,11 @@ export async function tellHistory(city: TestCity, story: HistoryStory): Promise<
         content: '查看现场',
         receivedBy: { name: '冯某', title: '' },
         hazards: hazards.map(({ draft }) => draft),
-        shownAs: { enterprise: '示例', premises: '示例', inspectors: inspectors.map(() => '某') },
+        shownAs: {
+          enterprise: `示例机械${visit.place + 1}厂`,
+          premises: '主厂区',
+          inspectors: inspectors.map((id) => namesById.get(id) ?? ''),
+        },
         ...(trip === null ? {} : { tripId: trip.id }),
         ...(kind === 'supervision' ? { approval: '示例审批1号' } : {}),
       })

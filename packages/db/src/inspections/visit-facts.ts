@@ -1,9 +1,16 @@
+import type { Instant } from '@huhang/contract'
 import type { PremisesPlace } from '../hazards'
 import { type Db, sql } from '../kernel'
 
-export type PremisesFacts = PremisesPlace & { enterpriseActive: boolean }
+export type PremisesFacts = PremisesPlace & {
+  enterpriseActive: boolean
+  enterprise: string
+  name: string
+  address: string
+}
 export type CertificateFacts = {
   personId: string
+  name: string
   number: string | null
   validFrom: string | null
   validTo: string | null
@@ -29,7 +36,7 @@ export type VisitKeys = {
 
 /** One row a certificate; a person without any has one row of nulls, a disabled or unknown person none. */
 const certificates = (ids: readonly string[]) => sql`
-  SELECT p."id" AS "personId", c."number", c."validFrom", c."validTo"
+  SELECT p."id" AS "personId", p."name", c."number", c."validFrom", c."validTo"
   FROM "person" p LEFT JOIN "inspector_certificate" c ON c."personId" = p."id"
   WHERE p."id" = ANY(${ids}::uuid[]) AND p."disabledAt" IS NULL`
 
@@ -40,7 +47,7 @@ export async function findVisitFacts(db: Db, keys: VisitKeys): Promise<VisitFact
     sql`SELECT
       (SELECT COALESCE(json_agg(x), '[]') FROM (
         SELECT p."id", p."enterpriseId", p."areaId", p."lat", p."lng", p."cell"::text AS "cell",
-          p."closedAt", e."status" = 'active' AS "enterpriseActive"
+          p."closedAt", e."status" = 'active' AS "enterpriseActive", e."name" AS "enterprise", p."name", p."address"
         FROM "premises" p JOIN "enterprise" e ON e."id" = p."enterpriseId"
         WHERE p."id" = ANY(${premisesIds}::uuid[])) x) AS "premises",
       (SELECT COALESCE(json_agg(x), '[]') FROM (${certificates(personIds)}) x) AS "certificates",
@@ -56,4 +63,16 @@ export async function findVisitFacts(db: Db, keys: VisitKeys): Promise<VisitFact
     { prepare: true },
   )
   return row ?? { premises: [], certificates: [], conflicts: [], files: [], trips: [] }
+}
+
+/** Which of these places were edited, or came over with another enterprise, since a moment. */
+export async function findRenamed(db: Db, premisesIds: readonly string[], since: Instant): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string }>(
+    sql`SELECT p."id" FROM "premises" p WHERE p."id" = ANY(${premisesIds}::uuid[]) AND EXISTS (
+        SELECT 1 FROM "event" v WHERE v."occurredAt" >= ${since}::timestamptz
+          AND v."type" IN ('enterprise.edited', 'premises.edited', 'enterprise.merged')
+          AND v."subjectId" IN (SELECT p."id"::text UNION ALL SELECT p."enterpriseId"::text
+            UNION ALL SELECT m."id"::text FROM "enterprise" m WHERE m."mergedIntoId" = p."enterpriseId"))`,
+  )
+  return new Set(rows.map(({ id }) => id))
 }

@@ -16,6 +16,7 @@ const hash = '0'.repeat(64)
 
 const inspector = (personId: string, more: Partial<KnownInspector> = {}): KnownInspector => ({
   personId,
+  name: `演示${personId}`,
   certificates: [{ number: `演示-${personId}`, validFrom: '2020-01-01', validTo: '2025-05-01' }],
   inConflict: false,
   ...more,
@@ -26,6 +27,8 @@ const facts = (more: Partial<VisitFacts> = {}): VisitFacts => ({
   inspectors: [inspector('a'), inspector('b')],
   signatureThere: true,
   shownHash: hash,
+  place: { enterprise: '演示一厂', name: '主厂区', address: '演示路1号' },
+  wasRenamed: false,
   trip: null,
   ...more,
 })
@@ -40,6 +43,7 @@ const visit = (more: object = {}): RecordInspection =>
     receivedBy: { name: '演示接待', title: '' },
     signature: { state: 'signed', fileId: 'f', shownHash: hash },
     hazards: [],
+    shownAs: { enterprise: '演示一厂', premises: '主厂区，演示路1号', inspectors: ['演示a（演示-a）', '演示b'] },
     ...more,
   }) as unknown as RecordInspection
 
@@ -168,4 +172,22 @@ test('IN-12 it is on its trip’s day and by its people', () => {
     code('inspection.trip-mismatch'),
   )
   expect(judged(onTrip, facts({ trip: { day, memberIds: ['a', 'c'] } }))).toThrow(code('inspection.trip-mismatch'))
+})
+
+test('IN-20 a signature under the name of another place or of other people is none of this record', () => {
+  const { shownAs } = visit()
+  const shown =
+    (more: object, known = facts()) =>
+    () =>
+      judgeSignature(visit({ shownAs: { ...shownAs, ...more } }), known)
+  const refused = code('inspection.shown-differs')
+  expect(shown({})).not.toThrow()
+  expect(shown({ premises: '主厂区' })).not.toThrow()
+  expect(shown({ enterprise: '演示二厂' })).toThrow(refused)
+  expect(shown({ premises: '主厂区，演示路2号' })).toThrow(refused)
+  for (const inspectors of [['演示a', '演示c'], ['演示b', '演示a'], ['演示a（演示-b）', '演示b'], ['演示a']])
+    expect(shown({ inspectors })).toThrow(refused)
+  const renamed = facts({ wasRenamed: true })
+  expect(shown({ enterprise: '演示旧厂', premises: '旧厂区' }, renamed)).not.toThrow()
+  expect(shown({ inspectors: ['演示a', '演示c'] }, renamed)).toThrow(refused)
 })

@@ -2,10 +2,12 @@ import { fail, type Instant, type LocalDay } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { minutesBetween } from '../kernel'
 import { isGovernmentSide, isInspection, isService } from './powers'
+import { inspectorShown, premisesShown } from './shown-text'
 
 /** What the rules need to know of those who came. */
 export type KnownInspector = {
   personId: string
+  name: string
   certificates: readonly { number: string; validFrom: string; validTo: string }[]
   /** A relation to this enterprise was declared and stands on the visit's day. */
   inConflict: boolean
@@ -18,6 +20,10 @@ export type VisitFacts = {
   signatureThere: boolean
   /** SHA-256 of the record's `shownText`, made by the server. */
   shownHash: string
+  /** The place as the register names it. */
+  place: { enterprise: string; name: string; address: string }
+  /** The register's names of the place were changed since the visit began: the page may well have shown older ones. */
+  wasRenamed: boolean
   trip: { day: string; memberIds: readonly string[] } | null
 }
 
@@ -49,14 +55,30 @@ export function judgeInspectors(command: RecordInspection, facts: VisitFacts, mo
     fail('inspection.conflict-of-interest', { personIds: conflicted.map((one) => one.personId) })
 }
 
-/** IN-5 to IN-7: how the company's side ended. @throws `inspection.*` */
+/** IN-20: whether the page named the place that the record is of. */
+export const namesPlace = ({ shownAs }: Pick<RecordInspection, 'shownAs'>, place: VisitFacts['place']): boolean =>
+  shownAs.enterprise === place.enterprise && [place.name, premisesShown(place)].includes(shownAs.premises)
+
+/** IN-20: whether the page named the people whose record it is, each with a certificate of theirs or none. */
+const namesPeople = ({ shownAs, inspectorIds }: RecordInspection, { inspectors }: VisitFacts): boolean =>
+  shownAs.inspectors.length === inspectorIds.length &&
+  inspectorIds.every((personId, index) => {
+    const known = inspectors.find((inspector) => inspector.personId === personId)
+    if (known === undefined) return false
+    const numbers = [null, ...known.certificates.map(({ number }) => number)]
+    return numbers.some((number) => shownAs.inspectors[index] === inspectorShown({ name: known.name, number }))
+  })
+
+/** IN-5 to IN-7, IN-20: how the company's side ended. @throws `inspection.*` */
 export function judgeSignature(command: RecordInspection, facts: VisitFacts): void {
   const { signature, receivedBy } = command
   if (signature.state !== 'absent' && receivedBy.name === '') fail('inspection.receiver-needed', {})
   if (signature.state === 'signed') {
     if (signature.fileId === undefined || !facts.signatureThere) fail('inspection.signature-needed', {})
   } else if (!signature.reason || !signature.witness) fail('inspection.refusal-needs-witness', {})
-  if (signature.shownHash !== facts.shownHash) fail('inspection.shown-differs', { shownHash: facts.shownHash })
+  const isShown = signature.shownHash === facts.shownHash && namesPeople(command, facts)
+  const isPlace = facts.wasRenamed || namesPlace(command, facts.place)
+  if (!isShown || !isPlace) fail('inspection.shown-differs', { shownHash: facts.shownHash })
 }
 
 /** IN-8 to IN-12: the place, the kind, the times and the trip. @throws `inspection.*`, `time.in-future` */

@@ -12,6 +12,14 @@ export function minuteInChinese(at: string, zone = cityZone): string {
   return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
 }
 
+/** An inspector as the page names one. */
+export const inspectorShown = ({ name, number }: { name: string; number: string | null }): string =>
+  number === null ? name : `${name}（${number}）`
+
+/** A place as the page names it. */
+export const premisesShown = ({ name, address }: { name: string; address: string }): string =>
+  address === '' ? name : `${name}，${address}`
+
 function hazardLine(hazard: VisitRecord['hazards'][number], index: number): string {
   const parts = [
     `${index + 1}. ${hazard.description}`,

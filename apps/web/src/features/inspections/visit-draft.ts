@@ -9,6 +9,7 @@ import {
   type PremisesId,
 } from '@huhang/contract'
 import { type InspectionKind, type SignState, VisitRecord } from '@huhang/contract/inspections'
+import { inspectorShown, premisesShown } from '@huhang/domain/inspections'
 import { dayOf } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
 import { foreseenDeadline, type HazardForm, isHazardFormWhole, toHazardDraft } from '../hazards'
@@ -88,8 +89,6 @@ function signedHazard(form: HazardForm, draft: VisitDraft) {
   return { ...hazard, deadlineOn: foreseenDeadline(form, foundOnOf(draft)) }
 }
 
-const inspectorShown = ({ name, number }: ChosenInspector): string => (number === null ? name : `${name}（${number}）`)
-
 /** The record as it will be shown, signed and sent; null while something is missing. */
 export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord | null {
   const { premises, kind, place } = draft
@@ -107,7 +106,7 @@ export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord 
     hazards: draft.hazards.map((form) => signedHazard(form, draft)),
     shownAs: {
       enterprise: premises.enterpriseName,
-      premises: premises.address === '' ? premises.name : `${premises.name}，${premises.address}`,
+      premises: premisesShown(premises),
       inspectors: draft.inspectors.map(inspectorShown),
     },
     ...(kind === 'supervision' && draft.basis === 'inspection' ? { approval: draft.approval } : {}),
