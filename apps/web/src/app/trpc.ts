@@ -9,6 +9,7 @@ import {
   splitLink,
 } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { noticingFetch } from './connection'
 import { isFinal } from './failure'
 
 export type Inputs = inferRouterInputs<AppRouter>
@@ -24,8 +25,8 @@ export const trpc = createTRPCClient<AppRouter>({
       true: httpSubscriptionLink({ url }),
       false: splitLink({
         condition: (operation) => operation.type === 'mutation',
-        true: httpLink({ url }),
-        false: httpBatchLink({ url, maxURLLength: 6000, maxItems: 12 }),
+        true: httpLink({ url, fetch: noticingFetch }),
+        false: httpBatchLink({ url, fetch: noticingFetch, maxURLLength: 6000, maxItems: 12 }),
       }),
     }),
   ],

@@ -1,6 +1,7 @@
 import { LiveFrame } from '@huhang/contract/map'
 import { useEffect, useRef } from 'react'
 import { z } from 'zod'
+import { suspectServer, whenBack } from '../app/connection'
 import { trpc } from '../app/trpc'
 
 type Listener = (frame: LiveFrame) => void
@@ -23,13 +24,17 @@ function hear(frame: LiveFrame): void {
   for (const listener of listeners) listener(frame)
 }
 
+/** Over early when the server is back. */
 const pause = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
+      forget()
       resolve()
-    })
+    }
+    const timer = setTimeout(end, ms)
+    const forget = whenBack(end)
+    signal.addEventListener('abort', end)
   })
 
 /** One connection; ends when it fails for good or the signal aborts. What is only lost is taken up by itself. */
@@ -40,6 +45,10 @@ function stream(tell: (frame: LiveFrame) => void, signal: AbortSignal): Promise<
       { lastEventId: position === null ? null : String(position) },
       {
         onData: ({ data }) => tell(data),
+        // A stream that only breaks is taken up by itself; the page learns whether the server is gone.
+        onConnectionStateChange: ({ error }) => {
+          if (error) suspectServer()
+        },
         onError: () => resolve(),
         onStopped: () => resolve(),
         onComplete: () => resolve(),

@@ -15,6 +15,7 @@ export const access: SameKeys<typeof zh.access> = {
   conflicts: 'Conflicts of interest',
   list: {
     search: 'Name, initials or whole phone no.',
+    count: '{{count}} {{count, plural(one: person; other: people)}}',
     anyRole: 'All roles',
     empty: 'Nobody found',
     emptyText: 'Try another word or fewer filters.',

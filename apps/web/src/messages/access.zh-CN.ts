@@ -14,6 +14,7 @@ export const access = {
   conflicts: '回避',
   list: {
     search: '姓名、拼音首字母或完整手机号',
+    count: '共 {{count}} 人',
     anyRole: '全部角色',
     empty: '没有找到人员',
     emptyText: '换一个词或放宽筛选。',

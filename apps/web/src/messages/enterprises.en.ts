@@ -63,11 +63,12 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     inspect: 'Record inspection',
   },
   history: {
-    empty: 'No inspections, hazards or orders yet',
+    empty: 'No inspections, hazards or documents yet',
     emptyText: 'After the first visit everything is listed here by time.',
     inspection: 'Inspection',
     hazard: 'Hazard',
     order: 'Rectification order',
+    document: 'Document',
     found: '{{count}} {{count, plural(one: hazard; other: hazards)}} found',
     covered: '{{count}} {{count, plural(one: hazard; other: hazards)}} covered',
   },

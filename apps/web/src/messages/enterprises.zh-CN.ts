@@ -67,6 +67,7 @@ export const enterprises = {
     inspection: '检查',
     hazard: '隐患',
     order: '责令限期整改',
+    document: '执法文书',
     found: '发现 {{count}} 项隐患',
     covered: '涉及 {{count}} 项隐患',
   },

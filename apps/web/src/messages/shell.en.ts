@@ -34,6 +34,7 @@ export const shell: SameKeys<typeof zh.shell> = {
   },
   connection: {
     offline: 'Offline · what is open stays readable; send when the network is back',
+    unreachable: 'The server does not answer · trying again; nothing you typed is lost',
     back: 'Back online',
   },
   signIn: {

@@ -31,6 +31,7 @@ export const shell = {
   },
   connection: {
     offline: '离线 · 已打开的内容可以继续查看，恢复网络后再提交',
+    unreachable: '连不上服务器 · 正在重试，已填写的内容不会丢失',
     back: '已恢复连接',
   },
   signIn: {

@@ -2,6 +2,7 @@ import { type FileId, instantOf } from '@huhang/contract'
 import { type FileKind, StoredFileView } from '@huhang/contract/inspections'
 import { useSyncExternalStore } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { suspectServer, whenBack } from '../app/connection'
 import { type Refusal, refusalOfAnswer } from '../app/failure'
 
 export type Upload = {
@@ -61,7 +62,10 @@ function post(one: Waiting): Promise<StoredFileView> {
       if (request.status === 200 && parsed.success) resolve(parsed.data)
       else reject(refusalOfAnswer(request.response))
     }
-    const lost = () => reject({ code: 'network.offline', details: {} } satisfies Refusal)
+    const lost = () => {
+      suspectServer()
+      reject({ code: 'network.offline', details: {} } satisfies Refusal)
+    }
     request.timeout = patienceMs
     request.onerror = lost
     request.ontimeout = lost
@@ -103,6 +107,10 @@ export function retryUpload(id: FileId): void {
   const one = waiting.find(({ upload }) => upload.id === id)
   if (one && one.upload.state === 'failed') void send(one)
 }
+
+whenBack(() => {
+  for (const { upload } of waiting) if (upload.refused?.code === 'network.offline') retryUpload(upload.id)
+})
 
 export function drop(id: FileId): void {
   const one = waiting.find(({ upload }) => upload.id === id)

@@ -1,6 +1,6 @@
 import { type AreaId, fail, type Instant, type PersonId } from '@huhang/contract'
 import { ListPeople, OpenPerson, PeopleView, PersonView, Phone } from '@huhang/contract/access'
-import { findCertificates, findConflicts, findGrants, findPeople, findPersonRow } from '@huhang/db/stores'
+import { countPeople, findCertificates, findConflicts, findGrants, findPeople, findPersonRow } from '@huhang/db/stores'
 import { defineRead } from '../kernel'
 import { certificateViewOf, conflictViewOf, grantViewOf } from './person-view'
 
@@ -10,19 +10,19 @@ export const listPeople = defineRead({
   view: PeopleView,
   async answer({ search = '', role, areaId, after, limit }, { city, scope, areas }) {
     const phone = Phone.safeParse(search)
-    const found = await findPeople(
-      city.db,
-      {
-        search,
-        // A whole number finds its owner without any number being opened.
-        phoneIndex: phone.success ? city.ports.sealer.index(phone.data) : null,
-        role: role ?? null,
-        areaIds: areaId === undefined ? null : [...areas.below(areaId)],
-        after: after ?? null,
-        limit,
-      },
-      scope,
-    )
+    const question = {
+      search,
+      // A whole number finds its owner without any number being opened.
+      phoneIndex: phone.success ? city.ports.sealer.index(phone.data) : null,
+      role: role ?? null,
+      areaIds: areaId === undefined ? null : [...areas.below(areaId)],
+      after: after ?? null,
+      limit,
+    }
+    const [found, total] = await Promise.all([
+      findPeople(city.db, question, scope),
+      countPeople(city.db, question, scope),
+    ])
     const rows = found.slice(0, limit)
     const ids = rows.map((row) => row.id)
     const [grants, certificates] = await Promise.all([findGrants(city.db, ids), findCertificates(city.db, ids)])
@@ -36,6 +36,7 @@ export const listPeople = defineRead({
         certificates: certificates.filter((certificate) => certificate.personId === id).map(certificateViewOf),
       })),
       next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
+      total,
     }
   },
 })

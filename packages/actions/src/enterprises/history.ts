@@ -14,7 +14,7 @@ function read(text: string | undefined): HistoryKey | null {
   return { at: key.data[0], id: key.data[1] }
 }
 
-/** Visits, hazards and orders of an enterprise, newest first. */
+/** Visits, hazards, orders and documents of an enterprise, newest first. */
 export const history = defineRead({
   name: 'enterprises.history',
   question: AskHistory,

@@ -1,4 +1,5 @@
 import type { HazardId, Instant, OrderId, RowId } from '@huhang/contract'
+import type { HistoryView } from '@huhang/contract/enterprises'
 import type {
   DocumentView,
   HazardPage,
@@ -11,6 +12,7 @@ import type {
 import { sql } from '@huhang/db/stores'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterprisesReads } from '../enterprises'
 import { look } from '../kernel'
 import { hazardCity, photo } from '../testing/hazard-city'
 import { hazardsReads as reads, hazardsActions as verbs } from './index'
@@ -133,6 +135,15 @@ test('HZ-27 HZ-28 measures stand until the hazard is gone and a third person con
   expect((await open(hazard.id)).documents).toMatchObject([{ resumeNote: '隐患已消除', revision: 2 }])
   const printed: OpenedDocumentView = await look(on.city, reads.openDocument, { documentId: decided.id }, who.company)
   expect(printed.inspectors).toHaveLength(2)
+  const history: HistoryView = await look(
+    on.city,
+    enterprisesReads.history,
+    { enterpriseId: hazard.enterpriseId, limit: 100 },
+    who.company,
+  )
+  expect(history.rows).toContainEqual(
+    expect.objectContaining({ kind: 'document', id: decided.id, label: 'measures', words: decided.number }),
+  )
   for (const { certificateNumber } of printed.inspectors) expect(certificateNumber).not.toBeNull()
 })
 

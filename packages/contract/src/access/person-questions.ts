@@ -15,7 +15,8 @@ export const ListPeople = z.strictObject({
   limit: pageFields.limit,
 })
 export type ListPeople = z.infer<typeof ListPeople>
-export const PeopleView = pageOf(PersonRowView)
+/** `total` counts every match, not only this page's. */
+export const PeopleView = pageOf(PersonRowView).extend({ total: z.number().int() })
 
 export const OpenPerson = z.strictObject({ personId: PersonId })
 export type OpenPerson = z.infer<typeof OpenPerson>

@@ -36,13 +36,15 @@ export const AskHistory = z.strictObject({ enterpriseId: EnterpriseId, ...pageFi
 export type AskHistory = z.infer<typeof AskHistory>
 
 export const HistoryEntryView = z.object({
-  kind: z.enum(['inspection', 'hazard', 'order']),
+  kind: z.enum(['inspection', 'hazard', 'order', 'document']),
   id: z.uuid(),
   at: Instant,
   premisesId: PremisesId,
   premisesName: z.string(),
-  /** Kind of inspection, grade of hazard, number of order. */
+  /** Kind of inspection or document, grade of hazard; an order is just that. */
   label: z.string(),
+  /** What the hazard is; the number of an order or a document, or the receipt of a hand-over. */
+  words: z.string().nullable(),
   status: z.string().nullable(),
   /** Hazards found on the visit, or put under the order. */
   hazards: z.number().int().nullable(),

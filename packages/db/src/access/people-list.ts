@@ -30,7 +30,7 @@ const page = (after: string | null) =>
     : sql`AND (p."pinyin", p."id") > (SELECT a."pinyin", a."id" FROM "person" a WHERE a."id" = ${after}::uuid)`
 
 /** One page sorted by pinyin, then id; one row more than asked for tells that there is a next page. */
-export function findPeople(db: Db, question: PeopleQuestion, scope: Scope): Promise<PersonListRow[]> {
+function filterOf(question: PeopleQuestion, scope: Scope): Sql {
   const wanted: Sql[] = [visiblePeople(scope)]
   if (question.phoneIndex !== null) wanted.push(sql`p."phoneIndex" = ${question.phoneIndex}`)
   else if (question.search !== '') wanted.push(matches(sql`p."searchKey"`, question.search.toLowerCase()))
@@ -38,12 +38,22 @@ export function findPeople(db: Db, question: PeopleQuestion, scope: Scope): Prom
   if (question.role !== null)
     wanted.push(sql`EXISTS (SELECT 1 FROM "role_grant" g WHERE g."personId" = p."id" AND g."role" = ${question.role}
       AND (g."until" IS NULL OR g."until" > now()))`)
-  return db.rows<PersonListRow>(
+  return join(wanted, ' AND ')
+}
+
+export const findPeople = (db: Db, question: PeopleQuestion, scope: Scope): Promise<PersonListRow[]> =>
+  db.rows<PersonListRow>(
     sql`SELECT p."id", p."name", p."areaId", p."phoneMask", p."disabledAt", u."username" FROM "person" p
         LEFT JOIN "auth_user" u ON u."personId" = p."id"
-        WHERE ${join(wanted, ' AND ')} ${page(question.after)}
+        WHERE ${filterOf(question, scope)} ${page(question.after)}
         ORDER BY p."pinyin", p."id" LIMIT ${question.limit + 1}`,
   )
+
+export async function countPeople(db: Db, question: PeopleQuestion, scope: Scope): Promise<number> {
+  const [row] = await db.rows<{ count: number }>(
+    sql`SELECT count(*)::int AS "count" FROM "person" p WHERE ${filterOf(question, scope)}`,
+  )
+  return row?.count ?? 0
 }
 
 export type InspectorRow = Pick<Row<'person'>, 'id' | 'name' | 'areaId'> & { isConflicted: boolean }

@@ -3,17 +3,25 @@ import { type Db, empty, type Sql, sql } from '../kernel'
 import { visibleAt } from './visible-enterprises'
 
 export type HistoryRow = {
-  kind: 'inspection' | 'hazard' | 'order'
+  kind: 'inspection' | 'hazard' | 'order' | 'document'
   id: string
   at: string
   premisesId: string
   premisesName: string
   label: string
+  words: string | null
   status: string | null
   hazards: number | null
 }
 
 export type HistoryKey = { at: string; id: string }
+
+/** A document stands where its hazard or its order does. */
+const documentsOf = (subject: Sql) =>
+  sql`SELECT d."id", d."kind", COALESCE(d."number", d."receipt") AS "words", d."issuedAt",
+        s."premisesId", s."enterpriseId", s."areaId" FROM "document" d JOIN ${subject}`
+const documents = sql`${documentsOf(sql`"hazard" s ON s."id" = d."hazardId"`)}
+  UNION ALL ${documentsOf(sql`"rectification_order" s ON s."id" = d."orderId"`)}`
 
 /** What was recorded at an enterprise, newest first: each kind brings at most one page of its own, then they are joined. */
 export function findHistory(
@@ -35,14 +43,18 @@ export function findHistory(
             WHEN 'order' THEN (SELECT count(*)::int FROM "hazard" h WHERE h."orderId" = t."id" AND h."status" <> 'void')
           END AS "hazards"
         FROM (
-          (SELECT 'inspection' AS "kind", x."id", x."startedAt" AS "at", x."premisesId", x."kind" AS "label", x."status"
+          (SELECT 'inspection' AS "kind", x."id", x."startedAt" AS "at", x."premisesId", x."kind" AS "label", NULL AS "words",
+             x."status"
            FROM "inspection" x WHERE ${page(sql`x."startedAt"`)})
           UNION ALL
-          (SELECT 'hazard', x."id", x."foundAt", x."premisesId", x."grade", x."status"
+          (SELECT 'hazard', x."id", x."foundAt", x."premisesId", x."grade", x."description", x."status"
            FROM "hazard" x WHERE ${page(sql`x."foundAt"`)})
           UNION ALL
-          (SELECT 'order', x."id", x."issuedAt", x."premisesId", x."number", NULL
+          (SELECT 'order', x."id", x."issuedAt", x."premisesId", 'order', x."number", NULL
            FROM "rectification_order" x WHERE ${page(sql`x."issuedAt"`)})
+          UNION ALL
+          (SELECT 'document', x."id", x."issuedAt", x."premisesId", x."kind", x."words", NULL
+           FROM (${documents}) x WHERE ${page(sql`x."issuedAt"`)})
         ) t JOIN "premises" p ON p."id" = t."premisesId"
         ORDER BY t."at" DESC, t."id" DESC LIMIT ${limit}`,
   )

@@ -66,7 +66,8 @@ export default function DispatchPage() {
       ? navigate({ to: '/dispatch' })
       : navigate({ to: '/dispatch/$incidentId', params: { incidentId: id } }))
   const move = (by: number) => {
-    const at = rows.findIndex(({ id }) => id === incidentId)
+    // The address moves before the page is drawn anew: two quick presses are two steps.
+    const at = rows.findIndex(({ id }) => window.location.pathname.endsWith(id))
     const next = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]
     if (next) choose(next.id)
   }

@@ -2,6 +2,7 @@ import type { HazardId, LocalDay, OrderId } from '@huhang/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
+import { useDraft } from '../../app/draft'
 import { useLook } from '../../app/look'
 import { useVerb } from '../../app/perform'
 import { Choices } from '../../ui/Choice'
@@ -13,17 +14,22 @@ import type { HazardVerbProps } from './verb-form'
 
 type Item = { id: HazardId; revision: number; description: string; deadlineOn: LocalDay | null }
 
+const empty: { left: readonly HazardId[]; deadlines: Readonly<Record<string, LocalDay | ''>> } = {
+  left: [],
+  deadlines: {},
+}
+
 /** One order for this hazard and, if wanted, the others found at the same place, each with its own deadline. */
 export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.issueOrder')
   const [orderId] = useState(() => uuidv7() as OrderId)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [deadlines, setDeadlines] = useState<Readonly<Record<string, LocalDay | ''>>>({})
+  const { draft, change, clear } = useDraft(`hazards.order.${hazard.id}`, empty)
+  const { left, deadlines } = draft
   const found = useLook('hazards.list', { premisesId: hazard.premisesId, status: ['found'], limit: 50 })
   const others = (found.data?.rows ?? []).filter(({ id }) => id !== hazard.id)
   const offered: Item[] = [hazard, ...others]
-  const chosen = offered.filter(({ id }) => !left.has(id))
+  const chosen = offered.filter(({ id }) => !left.includes(id))
   const deadlineOf = ({ id, deadlineOn }: Item) => deadlines[id] ?? deadlineOn ?? ''
 
   async function send() {
@@ -33,6 +39,7 @@ export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
     })
     const order = await verb.say({ orderId, items })
     if (order === null) return
+    clear()
     showToast(t('done.orderIssued', { number: order.number }))
     onDone()
   }
@@ -57,7 +64,7 @@ export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
                   disabled: id === hazard.id,
                 }))}
                 onChange={(kept) =>
-                  setLeft(new Set(offered.filter(({ id }) => !kept.includes(id)).map(({ id }) => id)))
+                  change({ left: offered.filter(({ id }) => !kept.includes(id)).map(({ id }) => id) })
                 }
               />
             </Field>
@@ -66,7 +73,7 @@ export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
             <Field key={item.id} label={t('form.orderDeadline')} hint={item.description}>
               <DateInput
                 value={deadlineOf(item)}
-                onChange={(deadlineOn) => setDeadlines((before) => ({ ...before, [item.id]: deadlineOn }))}
+                onChange={(deadlineOn) => change({ deadlines: { ...deadlines, [item.id]: deadlineOn } })}
               />
             </Field>
           ))}

@@ -5,7 +5,7 @@ import { useLook } from '../../app/look'
 import { NotFound } from '../../app/NotFound'
 import { Card } from '../../ui/Card'
 import { List, ListRowLink } from '../../ui/ListRow'
-import { When } from '../../ui/Time'
+import { dayWords, When } from '../../ui/Time'
 import { Facts } from './Facts'
 import { DueBadge, GradeBadge, StatusBadge } from './HazardBadges'
 import styles from './Hazards.module.css'
@@ -19,7 +19,7 @@ export default function OrderPage() {
 
 /** 责令限期整改指令书, with how far each of its hazards has come. */
 function OneOrder({ orderId }: { orderId: OrderId }) {
-  const { t } = useTranslation('hazards')
+  const { t, i18n } = useTranslation('hazards')
   const opened = useLook('hazards.openOrder', { orderId })
   return (
     <PaperPage
@@ -50,7 +50,7 @@ function OneOrder({ orderId }: { orderId: OrderId }) {
                   title={hazard.description}
                   detail={
                     <>
-                      {hazard.deadlineOn && <span>{t('order.until', { day: hazard.deadlineOn })}</span>}
+                      {hazard.deadlineOn && <span>{t('order.until', { day: dayWords(hazard.deadlineOn, i18n.language) })}</span>}
                       <span className={styles.badges}>
                         <GradeBadge grade={hazard.grade} />
                         <StatusBadge status={hazard.status} />

@@ -1,8 +1,9 @@
 import type { RowId } from '@huhang/contract'
-import { FieldMeasure } from '@huhang/contract/hazards'
+import { FieldMeasure, type HazardView } from '@huhang/contract/hazards'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
+import { useDraft } from '../../app/draft'
 import { useVerb } from '../../app/perform'
 import { Choices } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
@@ -12,21 +13,31 @@ import { type Colleague, SecondInspectorField } from './SecondInspectorField'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 import { WordsField } from './WordsField'
 
+type Draft = { measures: FieldMeasure[]; target: string; reason: string; second: Colleague | null }
+
+/** What was found, where it was found: what is dealt with, and why, unless told otherwise. */
+const emptyOf = ({ spot, description }: HazardView): Draft => ({
+  measures: [],
+  target: spot,
+  reason: description,
+  second: null,
+})
+
 /** 现场处理措施 (安全生产法 §65). */
 export function TakeMeasuresForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
   const verb = useVerb('hazards.takeMeasures')
   const [documentId] = useState(() => uuidv7() as RowId)
-  const [measures, setMeasures] = useState<FieldMeasure[]>([])
-  const [target, setTarget] = useState(hazard.spot)
-  const [reason, setReason] = useState(hazard.description)
-  const [second, setSecond] = useState<Colleague | null>(null)
+  const [empty] = useState(() => emptyOf(hazard))
+  const { draft, change, clear } = useDraft(`hazards.measures.${hazard.id}`, empty)
+  const { measures, target, reason, second } = draft
 
   async function send() {
     if (second === null) return
     const said = { documentId, ...basedOn(hazard), measures, target, reason, withId: second.personId }
     const document = await verb.say(said)
     if (document === null) return
+    clear()
     showToast(t('done.orderIssued', { number: document.number ?? '' }))
     onDone()
   }
@@ -51,7 +62,7 @@ export function TakeMeasuresForm({ hazard, onDone }: HazardVerbProps) {
             <Choices
               values={measures}
               options={FieldMeasure.options.map((value) => ({ value, label: t(`measure.${value}`) }))}
-              onChange={setMeasures}
+              onChange={(chosen) => change({ measures: chosen })}
             />
           </Field>
           <WordsField
@@ -62,7 +73,7 @@ export function TakeMeasuresForm({ hazard, onDone }: HazardVerbProps) {
             line
             max={500}
             value={target}
-            onChange={setTarget}
+            onChange={(words) => change({ target: words })}
           />
           <WordsField
             name="reason"
@@ -70,9 +81,14 @@ export function TakeMeasuresForm({ hazard, onDone }: HazardVerbProps) {
             missing={t('form.reasonMissing')}
             tried={tried}
             value={reason}
-            onChange={setReason}
+            onChange={(words) => change({ reason: words })}
           />
-          <SecondInspectorField enterpriseId={hazard.enterpriseId} value={second} onChange={setSecond} tried={tried} />
+          <SecondInspectorField
+            enterpriseId={hazard.enterpriseId}
+            value={second}
+            onChange={(colleague) => change({ second: colleague })}
+            tried={tried}
+          />
         </>
       )}
     </VerbForm>

@@ -33,12 +33,14 @@ export default function PeoplePage() {
   const question = useMemo(() => ({ ...setOnly(filter), limit: 50 }), [filter])
   const found = useLookPages('access.listPeople', question, { keep: true })
   const rows = found.data?.pages.flatMap((page) => page.rows)
+  const total = found.data?.pages[0]?.total
   const columns = useColumns()
   const more = found.hasNextPage ? () => void found.fetchNextPage() : undefined
   return (
     <>
       <PageHeader
         title={t('title')}
+        subtitle={total !== undefined && t('list.count', { count: total })}
         actions={
           mayRegister && (
             <ButtonLink to="/people/new" kind="primary" icon={Plus}>
