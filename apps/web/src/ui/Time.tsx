@@ -55,18 +55,21 @@ export function When({ at, exactly }: { at: Instant | string; exactly?: boolean 
   )
 }
 
-/** From one moment to another, the day said once: 21 Nov 2026, 12:30–13:06. */
+/** From one moment to another, the day said once: 21 Nov 2026 12:30–13:06. */
 export function FromTo({ from, to }: { from: Instant; to: Instant | null }) {
   const { i18n } = useTranslation()
-  const format = new Intl.DateTimeFormat(localeOf(i18n.language), {
-    dateStyle: 'medium',
+  const clock = new Intl.DateTimeFormat(localeOf(i18n.language), {
     timeStyle: 'short',
     timeZone: zone,
     hourCycle: 'h23',
   })
+  const dayOf = (at: Instant) => cityDay(Date.parse(at))
+  const worded = (at: Instant) => `${dayWords(dayOf(at), i18n.language)} ${clock.format(new Date(at))}`
+  const end = to === null ? '' : `–${dayOf(to) === dayOf(from) ? clock.format(new Date(to)) : worded(to)}`
   return (
     <span title="UTC+8">
-      {to === null ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to))}
+      {worded(from)}
+      {end}
     </span>
   )
 }

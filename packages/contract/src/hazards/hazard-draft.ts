@@ -28,3 +28,6 @@ export const HazardDraft = z.strictObject({
   afterPhotos: HazardPhotos.default([]),
 })
 export type HazardDraft = z.infer<typeof HazardDraft>
+
+/** What one visit may find, and one order may cover. */
+export const mostHazards = 100

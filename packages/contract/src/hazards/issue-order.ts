@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, Revision } from '../kernel/commands'
 import { AreaId, EnterpriseId, HazardId, InspectionId, OrderId, PersonId, PremisesId } from '../kernel/ids'
 import { Instant, LocalDay } from '../kernel/times'
+import { mostHazards } from './hazard-draft'
 import { HazardView } from './hazard-view'
 
 /** 责令限期整改: hazards of one premises, each with its own deadline. */
@@ -10,7 +11,7 @@ export const IssueOrder = command({
   items: z
     .array(z.strictObject({ hazardId: HazardId, revision: Revision, deadlineOn: LocalDay.optional() }))
     .min(1)
-    .max(50)
+    .max(mostHazards)
     .refine((items) => new Set(items.map((item) => item.hazardId)).size === items.length, 'order.repeated-hazard'),
 })
 export type IssueOrder = z.infer<typeof IssueOrder>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HazardDraft } from '../hazards'
+import { HazardDraft, mostHazards } from '../hazards'
 import { command } from '../kernel/commands'
 import { AreaId, FileId, InspectionId, PersonId, PremisesId, RowId } from '../kernel/ids'
 import { Place } from '../kernel/places'
@@ -31,7 +31,7 @@ export const VisitRecord = z.strictObject({
   inspectorIds: list(PersonId, 20),
   content: requiredText(4000),
   receivedBy: z.strictObject({ name: text(50), title: text(50) }),
-  hazards: list(HazardDraft, 100),
+  hazards: list(HazardDraft, mostHazards),
   /** Names as the page showed them: later renaming must not change what was signed. */
   shownAs: z.strictObject({
     enterprise: requiredText(200),

@@ -50,7 +50,9 @@ function OneOrder({ orderId }: { orderId: OrderId }) {
                   title={hazard.description}
                   detail={
                     <>
-                      {hazard.deadlineOn && <span>{t('order.until', { day: dayWords(hazard.deadlineOn, i18n.language) })}</span>}
+                      {hazard.deadlineOn && (
+                        <span>{t('order.until', { day: dayWords(hazard.deadlineOn, i18n.language) })}</span>
+                      )}
                       <span className={styles.badges}>
                         <GradeBadge grade={hazard.grade} />
                         <StatusBadge status={hazard.status} />
