@@ -6,6 +6,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query'
+import { isFinal } from './failure'
 import { type Inputs, type Outputs, trpcByName } from './trpc'
 
 type Rooms = keyof Inputs & keyof Outputs & string
@@ -31,18 +32,27 @@ type LookOptions = {
   refetchInterval?: number
 }
 
+type Told = { data: unknown; error: Error | null }
+
+/** What was read stays on the page, with any form open on it, while a later reading gets no answer: the bar says so. */
+const standing = <Result extends Told>(result: Result): Result =>
+  result.data !== undefined && result.error !== null && !isFinal(result.error)
+    ? { ...result, error: null, status: 'success', isError: false, isRefetchError: false, isSuccess: true }
+    : result
+
 /** Asks a read model. `const hazards = useLook('hazards.list', { limit: 50 })`. */
 export function useLook<Name extends ProcedureName>(
   name: Name,
   question: InputOf<Name>,
   { keep, ...options }: LookOptions = {},
 ): UseQueryResult<OutputOf<Name>> {
-  return useQuery({
+  const result = useQuery({
     queryKey: [name, question],
     queryFn: ({ signal }) => trpcByName.query(name, question, { signal }) as Promise<OutputOf<Name>>,
     ...options,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
+  return standing(result)
 }
 
 type Page = { next: string | null }
@@ -53,7 +63,7 @@ export function useLookPages<Name extends ProcedureName>(
   question: Omit<InputOf<Name>, 'after'>,
   { keep, ...options }: LookOptions = {},
 ): UseInfiniteQueryResult<InfiniteData<OutputOf<Name>>> {
-  return useInfiniteQuery({
+  const result = useInfiniteQuery({
     queryKey: [name, 'pages', question],
     queryFn: ({ pageParam, signal }) =>
       trpcByName.query(name, { ...question, after: pageParam }, { signal }) as Promise<OutputOf<Name>>,
@@ -62,4 +72,5 @@ export function useLookPages<Name extends ProcedureName>(
     ...options,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
+  return standing(result)
 }
