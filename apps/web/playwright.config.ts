@@ -19,7 +19,11 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.e2e.ts',
+  // The ledger last: it looks at what all the others reached.
+  projects: [
+    { name: 'journeys', testMatch: '*.e2e.ts', testIgnore: 'ledger.e2e.ts' },
+    { name: 'ledger', testMatch: 'ledger.e2e.ts', dependencies: ['journeys'] },
+  ],
   // They share one city and one server, and see what the others do on the map.
   workers: 1,
   timeout: 60_000,
@@ -54,6 +58,7 @@ export default defineConfig({
       PUBLIC_URL: address,
       // A map of one tile, far from the city: all journeys but that of tiles see the shipped vectors.
       PMTILES_FILE: join(process.env.HUHANG_E2E_DATA, 'small.pmtiles'),
+      HUHANG_WEB: 'journeys',
     },
   },
 })

@@ -8,4 +8,4 @@ process.env.HUHANG_BROWSER ??= [chromium.executablePath(), '/usr/bin/chromium', 
 
 const { default: journeys } = await import('./playwright.config')
 
-export default { ...journeys, testMatch: '**/*.shots.ts' }
+export default { ...journeys, projects: [{ testMatch: '**/*.shots.ts' }] }

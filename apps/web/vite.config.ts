@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { tagSites } from './ledger/tag-sites.ts'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '4100'}`
 const proxied = Object.fromEntries(
@@ -9,8 +10,9 @@ const proxied = Object.fromEntries(
   ]),
 )
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ mode }) => ({
+  // The journeys' build says which of its controls were reached.
+  plugins: [react(), mode === 'journeys' && tagSites()],
   server: { port: 5173, strictPort: false, proxy: proxied },
   build: {
     target: 'es2023',
@@ -21,4 +23,4 @@ export default defineConfig({
     // Inlined assets would need `data:` in the Content-Security-Policy for more than images.
     assetsInlineLimit: 0,
   },
-})
+}))

@@ -28,6 +28,7 @@ const Settings = z.object({
   TILE_CRS: z.enum(['wgs84', 'gcj02']).default('wgs84'),
   TILE_ATTRIBUTION: text.optional(),
   PMTILES_FILE: text.refine(isPmtiles, 'not a PMTiles 3 file').optional(),
+  HUHANG_WEB: z.enum(['production', 'journeys']).default('production'),
 })
 
 export type Env = ReturnType<typeof readEnv>
@@ -51,6 +52,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     publicUrl: said.PUBLIC_URL ?? `http://${typed(host)}:${said.PORT}`,
     /** Served over HTTPS, by itself or behind a proxy: browsers send the cookies back over nothing else. */
     secure,
+    web: said.HUHANG_WEB,
     dataFolder: resolve(said.HUHANG_DATA),
     databaseUrl: said.DATABASE_URL,
     testDatabaseUrl: said.TEST_DATABASE_URL,

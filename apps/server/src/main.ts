@@ -30,7 +30,7 @@ export async function serveCity(options: { web?: boolean } = {}): Promise<void> 
       (running) => running.stop(),
     )
     const migrated = database.then(migrate)
-    const web = options.web === false ? Promise.resolve(null) : builtWeb()
+    const web = options.web === false ? Promise.resolve(null) : builtWeb(env.web)
     // Both are waited for below; a failure before that must not end the process unheard.
     for (const early of [migrated, web]) early.catch(() => undefined)
     shutdown.add('launchers', await stopWithLaunchers(() => process.kill(process.pid, 'SIGTERM')))

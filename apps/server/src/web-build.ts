@@ -8,13 +8,16 @@ import { root, sourceHash } from '../launch/source-hash.mjs'
 import { precompress } from './precompress'
 
 const web = join(root, 'apps/web')
-const dist = join(web, 'dist')
-const next = `${dist}.next-${process.pid}`
-const stamp = join(dist, '.built-from')
+const next = join(web, `dist.next-${process.pid}`)
 const sources = ['apps/web', 'packages/contract', 'packages/domain', 'packages/geo', 'pnpm-lock.yaml']
 
-/** Builds the web app when its sources are not those it was built from. Returns the folder to serve. */
-export async function builtWeb(): Promise<string> {
+/**
+ * Builds the web app when its sources are not those it was built from: for use, or for the journeys, with the gallery
+ * and with controls that say when they are reached. Returns the folder to serve.
+ */
+export async function builtWeb(mode: 'production' | 'journeys' = 'production'): Promise<string> {
+  const dist = join(web, mode === 'production' ? 'dist' : `dist.${mode}`)
+  const stamp = join(dist, '.built-from')
   const wanted = await sourceHash(sources)
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return dist
   await sweep()
@@ -23,10 +26,14 @@ export async function builtWeb(): Promise<string> {
     .replace(/package\.json$/, 'bin/vite.js')
   await new Promise<void>((resolve, reject) => {
     let said = ''
-    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', next, '--emptyOutDir'], {
-      cwd: web,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const build = spawn(
+      process.execPath,
+      [vite, 'build', '--mode', mode, '--logLevel', 'warn', '--outDir', next, '--emptyOutDir'],
+      {
+        cwd: web,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     for (const stream of [build.stdout, build.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
     build.once('error', reject)
     build.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`web build failed\n${said}`))))

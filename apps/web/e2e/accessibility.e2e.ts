@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey'
 import { desktop, phone, type Role, signInAs } from './people'
 
 /** One page of each kind, under those who see it. */

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { act, send } from './hazard-steps'
+import { test } from './journey'
 import { openAs, phone } from './people'
 
 test('while the server does not answer a bar says so, what was typed stays, and sending again works', async ({

@@ -1,4 +1,5 @@
-import { expect as expectNow, type Page, test } from '@playwright/test'
+import { expect as expectNow, type Page } from '@playwright/test'
+import { test } from './journey'
 import { complaintsOf, desktop, openAs, signInToCounty } from './people'
 
 test.use({ viewport: desktop })

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { act, companyName, photograph, send, status } from './hazard-steps'
+import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
 
 test.use({ viewport: phone, hasTouch: true })

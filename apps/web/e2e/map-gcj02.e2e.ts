@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey'
 import { desktop, signInAs } from './people'
 
 // 光岳楼 in both datums, from the published vectors (packages/geo/src/coordinates/gcj02-vectors.json).

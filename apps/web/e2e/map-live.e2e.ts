@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './journey'
 import { complaintsOf, desktop, openAs, signInAs } from './people'
 
 test.use({ viewport: desktop })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey'
 import { complaintsOf, desktop, signInAs } from './people'
 
 test.use({ viewport: desktop, permissions: ['clipboard-read', 'clipboard-write'] })

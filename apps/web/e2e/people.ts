@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { keepReached } from './reached-sites'
 
 export const roles = [
   'inspector',
@@ -52,6 +53,7 @@ async function signIn(page: Page, { role, username, password }: DemoAccount, pat
 /** A browser of one's own for a second person in the same journey; close its context when done. */
 export async function openAs(browser: Browser, role: Role, path = '/'): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop })
+  await keepReached(context)
   const page = await context.newPage()
   await signInAs(page, role, path)
   return page

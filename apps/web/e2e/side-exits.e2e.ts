@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { act, companyName, photograph, send, status } from './hazard-steps'
+import { test } from './journey'
 import { complaintsOf, openAs, phone, signInAs } from './people'
 
 test.use({ viewport: phone, hasTouch: true })

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './journey'
 import { accountOf, complaintsOf, desktop, phone, roles, signInAs } from './people'
 
 for (const role of roles) {

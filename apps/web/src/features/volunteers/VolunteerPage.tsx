@@ -143,7 +143,14 @@ export default function VolunteerPage() {
   const [form, setForm] = useState<Form | null>(null)
   const edit = useVerb('volunteers.edit')
   const { data: volunteer, error, refetch } = useLook('volunteers.open', { personId })
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const back = mayList && <BackLink to="/volunteers">{t('back')}</BackLink>
+  if (error)
+    return (
+      <>
+        <PageHeader title={t('title')} back={back} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    )
   if (!volunteer) return <PageSkeleton />
 
   const stay = (left: boolean) => {
@@ -155,7 +162,7 @@ export default function VolunteerPage() {
     <>
       <PageHeader
         title={volunteer.name}
-        back={mayList && <BackLink to="/volunteers">{t('back')}</BackLink>}
+        back={back}
         subtitle={volunteer.left && <Badge>{t('left')}</Badge>}
         actions={
           mayEdit && (

@@ -1,0 +1,10 @@
+import { test as base } from '@playwright/test'
+import { keepReached } from './reached-sites'
+
+/** Every journey writes down which controls it reaches; the ledger lists the others. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    await keepReached(context)
+    await use(context)
+  },
+})
