@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { AreaId, IncidentId, Instant, MissionId, pageFields } from '../kernel'
+import { AreaId, IncidentId, Instant, MissionId, pageFields, text } from '../kernel'
 import { Skill } from '../volunteers'
 import { IncidentCategory } from './kinds'
 
 /** Open ones first, newest call first within each. */
 export const ListIncidents = z.strictObject({
+  /** Part of the title or of the address. */
+  search: text(60).optional(),
   areaId: AreaId.optional(),
   category: IncidentCategory.optional(),
   /** Only those still going on, or only those at an end. */

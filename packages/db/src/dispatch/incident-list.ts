@@ -2,10 +2,11 @@ import type { AreaId, Instant } from '@huhang/contract'
 import type { IncidentRowView, ListIncidents } from '@huhang/contract/dispatch'
 import type { Scope } from '@huhang/domain/access'
 import { type Db, join, type Sql, sql } from '../kernel'
+import { contains } from '../kernel/matches'
 import { type Crewed, type Staffing, staffed, staffingColumns } from './staffing'
 
 export type IncidentKey = { open: boolean; receivedAt: Instant; id: string }
-export type IncidentFilter = Pick<ListIncidents, 'category' | 'open' | 'limit'> & {
+export type IncidentFilter = Pick<ListIncidents, 'search' | 'category' | 'open' | 'limit'> & {
   areaIds: readonly AreaId[] | null
   after: IncidentKey | null
 }
@@ -19,8 +20,9 @@ export function incidentsInScope(scope: Scope): Sql {
     WHERE m."incidentId" = i."id" AND q."personId" = ${scope.own.personId}::uuid))`
 }
 
-function conditionsOf({ areaIds, category, open, after }: IncidentFilter, scope: Scope): Sql {
+function conditionsOf({ search, areaIds, category, open, after }: IncidentFilter, scope: Scope): Sql {
   const parts: Sql[] = [incidentsInScope(scope)]
+  if (search) parts.push(contains(sql`i."title" || ' ' || i."address"`, search))
   if (areaIds) parts.push(sql`i."areaId" = ANY(${[...areaIds]}::text[])`)
   if (category) parts.push(sql`i."category" = ${category}`)
   if (open !== undefined) parts.push(open ? sql`i."closedAt" IS NULL` : sql`i."closedAt" IS NOT NULL`)

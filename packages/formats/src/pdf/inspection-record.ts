@@ -1,7 +1,7 @@
 import type { InspectionView } from '@huhang/contract/inspections'
-import { clauseOf } from '@huhang/domain/hazards'
 import { minuteInChinese } from '@huhang/domain/inspections'
 import { chinese } from '@huhang/domain/words'
+import { basisLines } from './basis'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, watermarkOf } from './office'
 import { newPaper, type Paper, signatureHeight } from './paper'
@@ -18,12 +18,11 @@ export const gradeInChinese: Record<string, string> = { general: '一般事故�
 type PaperHazard = InspectionView['hazards'][number]
 
 function hazardDetails(hazard: PaperHazard): string[] {
-  const clause = hazard.clauseId === null ? null : clauseOf(hazard.clauseId, hazard.clauseVersion)
   return [
     [`级别：${gradeInChinese[hazard.grade] ?? hazard.grade}`, hazard.spot === '' ? '' : `位置：${hazard.spot}`]
       .filter((part) => part !== '')
       .join('　'),
-    clause === null ? '' : `依据：${clause.clause.basis}（${clause.clause.code}）`,
+    ...basisLines(hazard),
     hazard.correctedOnSpot ? '处理：已当场整改' : '',
     hazard.deadlineOn === null ? '' : `整改期限：${localDayInChinese(hazard.deadlineOn)}前`,
   ].filter((line) => line !== '')

@@ -30,6 +30,7 @@ const Search = z.object({
   find: z.string().catch(''),
 })
 const pageSize = 50
+const rowsOf = (list: ReturnType<typeof useLookPages<'dispatch.listIncidents'>>) => list.data?.pages.flatMap((page) => page.rows)
 
 /** Incidents at the left, the map in the middle, people at the right; on a phone one after the other. */
 export default function DispatchPage() {
@@ -51,10 +52,16 @@ export default function DispatchPage() {
     if (incidentId !== undefined) setSkill(null)
   }, [incidentId])
 
-  const all = list.data?.pages.flatMap((page) => page.rows)
-  const unseen = useNewCalls(all, incidentId)
   const wanted = search.find.trim()
-  const rows = (all ?? []).filter(({ title, address }) => `${title} ${address}`.includes(wanted))
+  const found = useLookPages(
+    'dispatch.listIncidents',
+    { limit: pageSize, search: wanted },
+    { enabled: wanted !== '', keep: true },
+  )
+  // A new call is told of whatever one searches for.
+  const unseen = useNewCalls(rowsOf(list), incidentId)
+  const shown = wanted === '' ? list : found
+  const rows = rowsOf(shown) ?? []
   const incident = incidentId === undefined ? undefined : opened.data
 
   useEffect(() => {
@@ -103,17 +110,17 @@ export default function DispatchPage() {
             <SearchBox value={search.find} label={t('desk.search')} onSearch={(find) => void setSearch({ find })} />
           </div>
         </header>
-        {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isPending && <Skeleton rows={6} />}
-        {all && rows.length === 0 && (
+        {shown.error && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
+        {shown.isPending && <Skeleton rows={6} />}
+        {shown.data && rows.length === 0 && (
           <EmptyState
             title={t(wanted === '' ? 'desk.empty' : 'desk.noMatch')}
             text={wanted === '' && mayReport ? t('desk.emptyText') : undefined}
           />
         )}
         <IncidentList rows={rows} chosen={incidentId} unseen={unseen} />
-        {list.hasNextPage && (
-          <Button kind="quiet" wide pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {shown.hasNextPage && (
+          <Button kind="quiet" wide pending={shown.isFetchingNextPage} onClick={() => void shown.fetchNextPage()}>
             {t('desk.more')}
           </Button>
         )}
