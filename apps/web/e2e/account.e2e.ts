@@ -34,7 +34,7 @@ test('signing out, here or elsewhere, says why when the server does not do it', 
   await expect(refusals).toHaveCount(1)
   await page.getByRole('button', { name: '退出该设备' }).first().click()
   await expect(refusals).toHaveCount(2)
-  await expect(refusals.last()).toContainText('错误码 system.failed')
+  await expect(refusals.last()).toContainText('错误码 system.busy')
   await page.unrouteAll()
   await page.getByRole('button', { name: '退出登录', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in/)

@@ -286,6 +286,13 @@ test('open incidents come first, and pages meet without gap or double', async ()
   expect(paged).toEqual(all.rows.map(({ id }) => id))
   const open = all.rows.map(({ closedAt }) => closedAt === null)
   expect(open).toEqual(open.toSorted((a, b) => Number(b) - Number(a)))
+  const [one] = all.rows
+  const found = await look(city, reads.listIncidents, { limit: 100, search: one?.title ?? '' }, dispatcher)
+  expect(found.rows.map(({ id }) => id)).toEqual(
+    all.rows.filter(({ title }) => title === one?.title).map(({ id }) => id),
+  )
+  const none = await look(city, reads.listIncidents, { limit: 100, search: '100%_' }, dispatcher)
+  expect(none.rows, 'signs of the search language are letters').toEqual([])
 })
 
 test('DI-11 the list counts who is missing by skill, however many come', async () => {

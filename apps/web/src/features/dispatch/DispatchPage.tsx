@@ -30,7 +30,8 @@ const Search = z.object({
   find: z.string().catch(''),
 })
 const pageSize = 50
-const rowsOf = (list: ReturnType<typeof useLookPages<'dispatch.listIncidents'>>) => list.data?.pages.flatMap((page) => page.rows)
+const rowsOf = (list: ReturnType<typeof useLookPages<'dispatch.listIncidents'>>) =>
+  list.data?.pages.flatMap((page) => page.rows)
 
 /** Incidents at the left, the map in the middle, people at the right; on a phone one after the other. */
 export default function DispatchPage() {
