@@ -65,10 +65,11 @@ export function HazardActions({ opened }: { opened: OpenedHazardView }) {
   const isOpen = opened.hazard.status !== 'void'
   const mayAttach = useMay('hazards.attachPhoto') && isOpen
   const isCompany = useActor().enterpriseIds.includes(opened.hazard.enterpriseId)
-  // An inspector may submit in the company's name, and a listing may be taken back, but the page is not for that.
+  // An inspector may submit in the company's name, a listing be taken back, a plan be made anew: the page is not for that.
   const aside = new Set<HazardVerb>([
     ...(isCompany ? [] : (['submitFix'] as const)),
     ...(opened.hazard.status === 'verified' ? [] : (['endSupervision'] as const)),
+    ...(opened.hazard.measures === null ? [] : (['plan'] as const)),
   ])
   const main = verbs.find((verb) => !aside.has(verb))
   const close = () => setShown(null)

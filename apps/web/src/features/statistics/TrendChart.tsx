@@ -27,7 +27,8 @@ export default function TrendChart({ view }: { view: MonthView }) {
     const line = { lineStyle: { color: token('--line') } }
     chart.setOption({
       color: ['--accent', '--orange-solid', '--green-solid', '--blue-solid'].map(token),
-      grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+      // On a phone the legend takes two lines.
+      grid: { left: 8, right: 8, top: element.clientWidth < 480 ? 64 : 40, bottom: 8, containLabel: true },
       legend: { top: 0, textStyle: text },
       // Drawn, not marked up: the page's policy takes no style from markup.
       tooltip: { trigger: 'axis', confine: true, renderMode: 'richText' },
