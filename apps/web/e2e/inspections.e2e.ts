@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './journey'
 import { complaintsOf, phone, signInAs } from './people'
+import { begin, next } from './visit-steps'
 
 test.use({
   viewport: phone,
@@ -22,16 +23,6 @@ async function photo(page: Page) {
   return { name: '演示照片.txt', mimeType: 'image/png', buffer: Buffer.from(drawn, 'base64') }
 }
 
-/** From the nearest company to the page before the hazards. */
-async function begin(page: Page): Promise<void> {
-  await page.goto('/inspections/new')
-  await page.getByRole('list', { name: '离我最近' }).getByRole('button').first().click()
-  await page.getByRole('button', { name: '添加同事' }).click()
-  await page.getByRole('list', { name: '添加同事' }).getByRole('button').first().click()
-  await page.getByLabel('检查内容').fill('查看车间、消防通道与配电室')
-  await page.getByLabel('现场接待人').fill('演示接待')
-}
-
 async function sign(page: Page): Promise<void> {
   const pad = page.locator('canvas')
   await pad.scrollIntoViewIfNeeded()
@@ -44,7 +35,6 @@ async function sign(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
 const submit = (page: Page) => page.getByRole('button', { name: '提交检查记录' })
 
 test('an inspector records a visit with a hazard and its photo, loses the page and the network, and it is one record', async ({

@@ -1,4 +1,5 @@
 import { MissionPersonStatus, MyCallView, SceneDangerView } from '@huhang/contract/dispatch'
+import type { z } from 'zod'
 import { CallCard } from '../features/dispatch/CallCard'
 import { DangerList } from '../features/dispatch/DangerList'
 import { MissingStrip } from '../features/dispatch/MissingStrip'
@@ -31,7 +32,7 @@ const asked = MyCallView.parse({
   releasedAt: null,
   homeAt: null,
   bars: [],
-})
+} satisfies z.input<typeof MyCallView>)
 const barred: MyCallView = {
   ...asked,
   bars: [{ code: 'insurance-none' }, { code: 'not-rested', workedMinutes: 740, restLeftMinutes: 95 }],
@@ -45,7 +46,7 @@ const danger = SceneDangerView.parse({
   place: asked.place,
   metres: 140,
   hazards: [],
-})
+} satisfies z.input<typeof SceneDangerView>)
 
 /** Every state a call can be in, and one that a bar stands against. */
 export function CallStories() {

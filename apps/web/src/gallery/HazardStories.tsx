@@ -1,5 +1,6 @@
 import { FileId } from '@huhang/contract'
 import { HazardRowView, HazardStatus } from '@huhang/contract/hazards'
+import type { z } from 'zod'
 import { HazardPhotos } from '../features/hazards/HazardPhotos'
 import { HazardRows } from '../features/hazards/HazardRows'
 import { HazardTimeline } from '../features/hazards/HazardTimeline'
@@ -28,8 +29,9 @@ const rows = HazardStatus.options.map((status, at) =>
     foundAt: '2026-03-01T01:00:00.000Z',
     deadlineOn: at === 2 ? null : '2026-03-10',
     overdue: at === 1,
+    listed: at === 2,
     revision: 1,
-  }),
+  } satisfies z.input<typeof HazardRowView>),
 )
 const fileId = FileId.parse(inventedId(40))
 const upload = { id: fileId, progress: 0.4, preview: '/icon.svg' }
