@@ -10,7 +10,7 @@ import { type Drawn, Marks } from './layers/marks'
 import { OwnPosition } from './layers/own-position'
 import { MapCanvas } from './MapCanvas'
 import styles from './map.module.css'
-import { useMapSettings } from './map-settings'
+import { type Background, onBackground } from './on-background'
 import { toLatLng } from './to-leaflet'
 import type { MapView, MapWindow } from './view'
 import { useMarkWords } from './words'
@@ -33,10 +33,11 @@ export type CityMapProps = {
 }
 
 /** The city with everything on it. Load it lazily: `map/index.ts`. */
-export default function CityMap(props: CityMapProps) {
-  const { view, points, clusters, selected, label, onMoved, onPress, probe } = props
+export default onBackground(CityMap)
+
+function CityMap(props: CityMapProps & { background: Background }) {
+  const { background, view, points, clusters, selected, label, onMoved, onPress, probe } = props
   const { t } = useTranslation('map')
-  const settings = useMapSettings()
   const words = useMarkWords()
   const [map, setMap] = useState<L.Map | null>(null)
   const latest = useRef({ words, props })
@@ -81,7 +82,7 @@ export default function CityMap(props: CityMapProps) {
 
   return (
     <MapCanvas
-      settings={settings}
+      background={background}
       view={view}
       label={label}
       onMoved={onMoved}

@@ -3,22 +3,22 @@ import 'leaflet/dist/leaflet.css'
 import L from 'leaflet'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIsDark } from '../app/appearance'
 import { Basemap } from './layers/basemap'
 import { addTiles } from './layers/tiles'
 import styles from './map.module.css'
-import type { MapSettings } from './map-settings'
+import type { Background } from './on-background'
 import { boundsOf, gcj02Crs, toLatLng, toPlace } from './to-leaflet'
 import { coarsestZoom, finestZoom, type MapView, type MapWindow } from './view'
 
 type MapCanvasProps = {
-  settings: MapSettings
+  /** Of the whole life of this map; see `onBackground`. */
+  background: Background
   /** Where it begins, and where it goes when this changes to something else than it shows. */
   view: MapView
   label: string
   onMoved?(window: MapWindow): void
   onPress?(place: Place): void
-  /** What draws on it; called once it stands, again when its background is made anew. */
+  /** What draws on it; called once it stands. */
   onReady(map: L.Map): void
   children?: ReactNode
 }
@@ -27,20 +27,17 @@ const same = (map: L.Map, { center, zoom }: MapView) =>
   map.getZoom() === zoom && map.latLngToContainerPoint(toLatLng(center)).distanceTo(map.getSize().divideBy(2)) < 1
 
 /** Leaflet itself: background, scale, credits, keyboard. Knows nothing of what is drawn on it. */
-export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, children }: MapCanvasProps) {
+export function MapCanvas({ background, view, label, onMoved, onPress, onReady, children }: MapCanvasProps) {
   const place = useRef<HTMLElement>(null)
   const [map, setMap] = useState<L.Map | null>(null)
   const [tilesFail, setTilesFail] = useState(false)
-  const { t, i18n } = useTranslation('map')
-  const dark = useIsDark()
-  const english = i18n.language === 'en'
+  const { t } = useTranslation('map')
   const latest = useRef({ onMoved, onPress, onReady, view })
   latest.current = { onMoved, onPress, onReady, view }
-  const { tiles, pmtiles } = settings
-  const background = JSON.stringify([tiles, pmtiles, dark && pmtiles !== null, english])
 
   useEffect(() => {
     if (place.current === null) return
+    const { tiles, pmtiles, dark, english } = background
     const gcj02 = tiles?.crs === 'gcj02'
     const made = L.map(place.current, {
       ...(gcj02 ? { crs: gcj02Crs } : {}),
@@ -80,11 +77,8 @@ export function MapCanvas({ settings, view, label, onMoved, onPress, onReady, ch
       stopTiles()
       resized.disconnect()
       made.remove()
-      setMap(null)
-      setTilesFail(false)
     }
-    // `background` stands for tiles, pmtiles, dark and english: another background is another map.
-  }, [background])
+  }, [])
 
   useEffect(() => {
     if (map && !same(map, view)) map.setView(toLatLng(view.center), view.zoom)

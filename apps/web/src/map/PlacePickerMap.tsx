@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapCanvas } from './MapCanvas'
 import styles from './map.module.css'
-import { useMapSettings } from './map-settings'
+import { type Background, onBackground } from './on-background'
 import { toLatLng, toPlace } from './to-leaflet'
 import { cityView } from './view'
 
@@ -16,9 +16,10 @@ const pinHtml =
   '<svg viewBox="0 0 30 40" width="30" height="40" aria-hidden="true"><path d="M15 38C8 27 3 21 3 14a12 12 0 0 1 24 0c0 7-5 13-12 24z"/></svg>'
 
 /** A press sets the pin, a drag moves it; on the keyboard the map moves under it and Enter sets it in the middle. */
-export default function PlacePickerMap({ value, onChange }: PickerMapProps) {
+export default onBackground(PlacePickerMap)
+
+function PlacePickerMap({ background, value, onChange }: PickerMapProps & { background: Background }) {
   const { t } = useTranslation('map')
-  const settings = useMapSettings()
   const [map, setMap] = useState<L.Map | null>(null)
   const view = useMemo(() => (value ? { center: value, zoom: near } : cityView), [value])
   const pick = (place: Place) => onChange(place, areaAt(place))
@@ -50,5 +51,5 @@ export default function PlacePickerMap({ value, onChange }: PickerMapProps) {
     }
   }, [map, latest])
 
-  return <MapCanvas settings={settings} view={view} label={t('pickOnMap')} onReady={setMap} onPress={pick} />
+  return <MapCanvas background={background} view={view} label={t('pickOnMap')} onReady={setMap} onPress={pick} />
 }

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import type { MapSettings } from '../map-settings'
+import type { MapSettings } from '../on-background'
 import { finestZoom } from '../view'
 
 type Look = { dark: boolean; english: boolean }
