@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey'
+import { complaintsOf, desktop, signInAs } from './people'
+
+test.use({ viewport: desktop })
+
+type Firm = { enterpriseId: string; name: string; uscc: string }
+
+/** Two companies that no other journey looks for: the last ones of a colour. */
+async function twoOf(page: Page): Promise<[Firm, Firm]> {
+  const firms: Firm[] = []
+  for (let after: string | undefined; firms.length === 0 || after; ) {
+    const input = encodeURIComponent(JSON.stringify({ riskColour: 'blue', status: 'active', limit: 100, after }))
+    const answer = await (await page.request.get(`/trpc/enterprises.list?input=${input}`)).json()
+    firms.push(...answer.result.data.rows)
+    after = answer.result.data.next ?? undefined
+  }
+  const [one, other] = firms.slice(-2)
+  if (one === undefined || other === undefined) throw new Error('the city has too few companies')
+  return [one, other]
+}
+
+test('contacts and a place are corrected, and two records of one company become one, whichever is kept', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const complaints = complaintsOf(page)
+  await signInAs(page, 'administrator')
+  const [one, other] = await twoOf(page)
+  await page.goto(`/enterprises/${one.enterpriseId}`)
+  const sheet = page.getByRole('dialog')
+
+  await page.getByRole('button', { name: '修改联系人' }).click()
+  await sheet.getByRole('button', { name: '添加一位' }).click()
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await expect(sheet.getByText('请填写姓名')).toBeVisible()
+  await sheet.getByLabel('姓名').last().fill('演示新任安全员')
+  await sheet.getByLabel('职务').last().fill('安全员')
+  await sheet.getByLabel('电话').last().fill('14000001234')
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText('演示新任安全员')).toBeVisible()
+  await page.getByRole('button', { name: '修改联系人' }).click()
+  await sheet.getByRole('button', { name: /^移除/ }).first().click()
+  await sheet.getByRole('button', { name: '取消' }).click()
+
+  const places = page.getByRole('list', { name: '场所' })
+  await places.getByRole('button', { name: '修改' }).first().click()
+  await sheet.getByLabel('场所名称').fill('演示东厂区')
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await expect(places.getByText('演示东厂区')).toBeVisible()
+
+  await page.getByRole('link', { name: '合并', exact: true }).click()
+  await page.getByRole('searchbox').fill(one.uscc)
+  await expect(page.getByText('没有找到', { exact: false }), 'not with itself').toBeVisible()
+  await page.getByRole('searchbox').fill(other.uscc)
+  await page.getByRole('button', { name: other.name }).click()
+  const heads = page.getByRole('columnheader')
+  await expect(heads.filter({ hasText: '保留' })).toContainText(one.name)
+  await page.getByRole('button', { name: '左右对调' }).click()
+  await expect(heads.filter({ hasText: '保留' })).toContainText(other.name)
+  await page.reload()
+  await expect(heads.filter({ hasText: '保留' }), 'the address holds the choice').toContainText(other.name)
+  await page.getByRole('button', { name: '合并', exact: true }).click()
+  await expect(sheet).toContainText(`“${one.name}”`)
+  await sheet.getByRole('button', { name: '合并', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/enterprises/${other.enterpriseId}$`))
+  await expect(page.getByText('演示新任安全员'), 'its contacts came along').toBeVisible()
+  await expect(places.getByText('演示东厂区'), 'and its places').toBeVisible()
+
+  await page.goto(`/enterprises/${one.enterpriseId}`)
+  await expect(page.getByText('本记录已合并到')).toBeVisible()
+  await page.getByRole('link', { name: '打开合并后的企业' }).click()
+  await expect(page, 'the old address leads to the record that stayed').toHaveURL(
+    new RegExp(`/enterprises/${other.enterpriseId}$`),
+  )
+  expect(complaints).toEqual([])
+})
