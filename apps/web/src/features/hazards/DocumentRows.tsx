@@ -1,24 +1,23 @@
 import type { DocumentView } from '@huhang/contract/hazards'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../app/session'
 import { Badge } from '../../ui/Badge'
 import { Card } from '../../ui/Card'
-import { List, ListRowLink } from '../../ui/ListRow'
+import { List, ListRow, ListRowLink } from '../../ui/ListRow'
 import { When } from '../../ui/Time'
 
-/** What was decided on paper; each leads to its page and its print. */
+/** What was decided on paper; each leads on for whoever may open it. */
 export function DocumentRows({ documents }: { documents: readonly DocumentView[] }) {
   const { t } = useTranslation('hazards')
+  const mayOpen = useMay('hazards.openDocument')
   if (documents.length === 0) return null
   return (
     <Card title={t('document.title')} count={documents.length} bare>
       <List>
-        {documents.map((document) => (
-          <ListRowLink
-            key={document.id}
-            to="/documents/$documentId"
-            params={{ documentId: document.id }}
-            title={t(`document.${document.kind}`)}
-            detail={
+        {documents.map((document) => {
+          const row = {
+            title: t(`document.${document.kind}`),
+            detail: (
               <>
                 <span>{document.number ?? document.receipt}</span>
                 {document.toAgency && <span>{document.toAgency}</span>}
@@ -27,16 +26,19 @@ export function DocumentRows({ documents }: { documents: readonly DocumentView[]
                 ))}
                 <When at={document.issuedAt} />
               </>
-            }
-            aside={
-              document.kind === 'measures' && (
-                <Badge tone={document.resumedAt === null ? 'red' : 'green'}>
-                  {t(document.resumedAt === null ? 'document.stands' : 'document.resumed')}
-                </Badge>
-              )
-            }
-          />
-        ))}
+            ),
+            aside: document.kind === 'measures' && (
+              <Badge tone={document.resumedAt === null ? 'red' : 'green'}>
+                {t(document.resumedAt === null ? 'document.stands' : 'document.resumed')}
+              </Badge>
+            ),
+          }
+          return mayOpen ? (
+            <ListRowLink key={document.id} to="/documents/$documentId" params={{ documentId: document.id }} {...row} />
+          ) : (
+            <ListRow key={document.id} {...row} />
+          )
+        })}
       </List>
     </Card>
   )

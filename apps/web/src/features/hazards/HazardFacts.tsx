@@ -12,6 +12,7 @@ export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
   const { t } = useTranslation('hazards')
   const { hazard, extensions, orderNumber } = opened
   const mayOpenInspection = useMay('inspections.open')
+  const mayOpenOrder = useMay('hazards.openOrder')
   const granted = extensions.filter(({ status }) => status === 'granted')
   const [first] = granted
   return (
@@ -50,10 +51,12 @@ export function HazardFacts({ opened }: { opened: OpenedHazardView }) {
           ],
           [
             t('page.order'),
-            hazard.orderId && (
+            hazard.orderId && mayOpenOrder ? (
               <Link to="/orders/$orderId" params={{ orderId: hazard.orderId }}>
                 {orderNumber}
               </Link>
+            ) : (
+              orderNumber
             ),
           ],
           [t('onSpot'), hazard.correctedOnSpot ? '✓' : null],
