@@ -24,7 +24,7 @@ async function prepare(context: BrowserContext): Promise<string[]> {
 }
 
 for (const href of ['/gallery', '/sign-in'])
-  test(`something comes of every control of ${href}`, async ({ context }) => {
+  test(`pressing what is in sight breaks nothing: ${href}`, async ({ context }) => {
     const wrong = await prepare(context)
     wrong.push(...(await visit(context, placeAt(href), Date.now() + budget)).wrong)
     expect([...new Set(wrong)]).toEqual([])
@@ -50,7 +50,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 for (const [title, go] of Object.entries(steps))
-  test(`something comes of every control of a visit that has come to ${title}`, async ({ page, context }) => {
+  test(`pressing what is in sight breaks nothing: a visit that has come to ${title}`, async ({ page, context }) => {
     await signInAs(page, 'inspector')
     await page.close()
     const wrong = await prepare(context)
@@ -59,7 +59,7 @@ for (const [title, go] of Object.entries(steps))
   })
 
 for (const role of roles)
-  test(`something comes of every control of ${role}`, async ({ page, context }) => {
+  test(`pressing what is in sight breaks nothing: ${role}`, async ({ page, context }) => {
     await signInAs(page, role)
     await page.close()
     const wrong = await prepare(context)
