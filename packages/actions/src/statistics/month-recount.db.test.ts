@@ -15,9 +15,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { look } from '../kernel'
 import { peopledCity, type TestCity } from '../testing'
+import { dayAt, type Ledger } from '../testing/history-notes'
 import { historyStory } from '../testing/random-history'
 import { type Counted, recount, sum } from '../testing/recount'
-import { dayAt, type Ledger, placeOf, tellHistory } from '../testing/tell-history'
+import { placeOf, tellHistory } from '../testing/tell-history'
 import { exportRows, statisticsReads as reads } from './index'
 
 const manager = actorOf(people.manager)

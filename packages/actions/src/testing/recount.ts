@@ -1,6 +1,6 @@
 import type { CountMeasure } from '@huhang/contract/statistics'
+import type { Ledger, ToldHazard } from './history-notes'
 import type { HistoryPlace } from './random-history'
-import type { Ledger, ToldHazard } from './tell-history'
 
 /** One row behind a number: what it opens, and by what it is parted. */
 export type Counted = {

@@ -1,4 +1,4 @@
-import { type Instant, instantOf, type MissionId, type OrderId, type PersonId } from '@huhang/contract'
+import type { MissionId, OrderId, PersonId } from '@huhang/contract'
 import type { RegisterPerson } from '@huhang/contract/access'
 import type { HazardView, OrderView } from '@huhang/contract/hazards'
 import { VisitRecord } from '@huhang/contract/inspections'
@@ -18,6 +18,17 @@ import { enterprisesActions } from '../enterprises'
 import { hazardsActions } from '../hazards'
 import { inspectionsActions, shownHashOf } from '../inspections'
 import {
+  day,
+  dayAt,
+  daysAfter,
+  hour,
+  instantAt,
+  type Ledger,
+  type ToldHazard,
+  type ToldService,
+  type ToldTrip,
+} from './history-notes'
+import {
   type Fate,
   type HistoryPlace,
   type HistoryStory,
@@ -27,63 +38,6 @@ import {
 } from './random-history'
 import { rescueIn } from './rescue'
 import type { TestCity } from './test-city'
-
-export type ToldVisit = {
-  id: string
-  enterpriseId: string
-  place: HistoryPlace
-  kind: string
-  on: string
-  inspectors: string[]
-  isOnTrip: boolean
-}
-export type ToldTrip = { id: string; place: HistoryPlace; on: string; members: string[]; kind: string | null }
-export type ToldHazard = {
-  id: string
-  place: HistoryPlace
-  kind: string
-  grade: string
-  foundOn: string
-  deadlineOn: string | null
-  state: 'open' | 'verified' | 'annulled' | 'handed-over'
-  verifiedOn: string | null
-}
-export type ToldService = {
-  missionId: string
-  incidentId: string
-  personId: string
-  place: HistoryPlace
-  kind: string
-  on: string
-  hours: number | null
-  isExercise: boolean
-}
-export type ToldCall = {
-  id: string
-  incidentId: string
-  place: HistoryPlace
-  kind: string
-  on: string
-  isExercise: boolean
-}
-
-/** What was said, as a clerk would note it down: the measures are counted again from this alone. */
-export type Ledger = {
-  visits: ToldVisit[]
-  trips: ToldTrip[]
-  hazards: ToldHazard[]
-  incidents: ToldCall[]
-  missions: ToldCall[]
-  services: ToldService[]
-}
-
-const firstDay = Date.UTC(2025, 1, 1)
-const cityAheadMs = 8 * 3_600_000
-const hour = 60
-const day = 24 * hour
-export const instantAt = (minute: number): Instant => instantOf(firstDay + minute * 60_000 - cityAheadMs)
-export const dayAt = (minute: number): string => new Date(firstDay + minute * 60_000).toISOString().slice(0, 10)
-const daysAfter = (on: string, days: number) => new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
 
 type Step = { at: number; tell(): Promise<unknown> }
 
