@@ -1,24 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { creditCode, place } from './enterprise-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, signInAs } from './people'
 
 test.use({ viewport: desktop })
-
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** GB 32100: the eighteenth character follows from the seventeen before it. */
-function creditCode(): string {
-  const body = `91371502MA${String(Date.now()).slice(-7)}`
-  const sum = [...body].reduce((total, character, i) => total + alphabet.indexOf(character) * (3 ** i % 31), 0)
-  return body + alphabet[(31 - (sum % 31)) % 31]
-}
-
-async function place(page: Page, coordinates: string): Promise<void> {
-  const paste = page.getByLabel('粘贴坐标')
-  await paste.fill(coordinates)
-  await paste.press('Enter')
-  await expect(page.getByText(/^WGS-84 36\./)).toBeVisible()
-}
 
 test('an enterprise is registered with a right code, gets a second place, is corrected and found by its initials', async ({
   page,

@@ -101,5 +101,18 @@ test('the sentence is copied as it stands, for the month and area that the addre
   await page.reload()
   await expect(page.getByLabel('月份')).toHaveValue(month)
   await expect(sentence).toBeVisible()
+
+  await page.getByRole('button', { name: '下一个月' }).click()
+  await expect(page.getByRole('button', { name: '下一个月' }), 'no month after this one').toBeDisabled()
+  await page.getByLabel('月份').selectOption('2025-03')
+  await expect(page.getByText(/^2025年3月，冠县共检查/)).toBeVisible()
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', document.title)
+  })
+  await page.getByRole('button', { name: '打印' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /月报/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^2025年3月，冠县共检查/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '打印' }), 'paper has no buttons').toBeHidden()
   expect(complaints).toEqual([])
 })

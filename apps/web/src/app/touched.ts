@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 let isPressed = false
 for (const [event, pressed] of [
@@ -26,12 +26,21 @@ function afterPress(act: () => void): void {
 /** An error stands at a field once it was left, and at every field after a try to send. */
 export function useTouched<Key extends string>() {
   const [left, setLeft] = useState<ReadonlySet<Key> | 'all'>(new Set<Key>())
-  return {
-    shows: (key: Key) => left === 'all' || left.has(key),
-    leave: (key: Key) => afterPress(() => setLeft((before) => (before === 'all' ? before : new Set([...before, key])))),
-    showAll: () => setLeft('all'),
-    hideAll: () => setLeft(new Set<Key>()),
+  const round = useRef(0)
+
+  function leave(key: Key) {
+    const then = round.current
+    afterPress(() => {
+      // The very press that left the field may have emptied the form.
+      if (then === round.current) setLeft((before) => (before === 'all' ? before : new Set([...before, key])))
+    })
   }
+  function hideAll() {
+    round.current += 1
+    setLeft(new Set<Key>())
+  }
+
+  return { shows: (key: Key) => left === 'all' || left.has(key), leave, showAll: () => setLeft('all'), hideAll }
 }
 
 /** A group of chips is wrong as a whole: its first one takes the focus. */

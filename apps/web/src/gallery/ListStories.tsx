@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Badge, Shape, type Tone } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { DataTable, type SortKey } from '../ui/DataTable'
+import { DataTable } from '../ui/DataTable'
 import { List, ListRow, ListRowButton, ListRowLink } from '../ui/ListRow'
 import { Story } from './Story'
 
@@ -22,12 +22,10 @@ const rows = [
 ]
 
 export function ListStories() {
-  const [sort, setSort] = useState<SortKey>('-visits')
   const [chosen, setChosen] = useState('1')
-  const sorted = sort === '-visits' ? rows.toReversed() : rows
   const columns = [
     { key: 'name', title: '企业', cell: (row: (typeof rows)[number]) => row.name },
-    { key: 'visits', title: '户次', cell: (row: (typeof rows)[number]) => row.visits, number: true, sortable: true },
+    { key: 'visits', title: '户次', cell: (row: (typeof rows)[number]) => row.visits, number: true },
   ]
   return (
     <>
@@ -61,11 +59,8 @@ export function ListStories() {
         <DataTable
           caption="企业"
           columns={columns}
-          rows={sorted}
+          rows={rows}
           rowKey={(row) => row.id}
-          chosen={(row) => row.id === chosen}
-          sort={sort}
-          onSort={setSort}
           total={2}
           onMore={() => setChosen('2')}
         />

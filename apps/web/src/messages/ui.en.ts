@@ -4,7 +4,6 @@ import type * as zh from './ui.zh-CN'
 export const ui: SameKeys<typeof zh.ui> = {
   close: 'Close',
   cancel: 'Cancel',
-  confirm: 'OK',
   undo: 'Undo',
   retry: 'Try again',
   required: 'required',
@@ -18,17 +17,13 @@ export const ui: SameKeys<typeof zh.ui> = {
   code: 'Error code {{code}}',
   failed: 'Could not be loaded',
   choose: 'Choose…',
-  columns: 'Columns shown',
   export: 'Export',
   print: 'Print',
   call: 'Call {{phone}}',
   noPhone: 'No phone number is registered',
-  sortUp: 'ascending',
-  sortDown: 'descending',
   comma: ', ',
   metres: '{{value}} m',
   kilometres: '{{value}} km',
-  saved: 'Saved',
   back: 'Back',
   photo: {
     take: 'Take a photo',
@@ -39,6 +34,4 @@ export const ui: SameKeys<typeof zh.ui> = {
     drop: 'Give up this photo',
   },
   signature: { wipe: 'Sign again' },
-  yes: 'Yes',
-  no: 'No',
 }

@@ -1,7 +1,6 @@
 export const ui = {
   close: '关闭',
   cancel: '取消',
-  confirm: '确定',
   undo: '撤销',
   retry: '重试',
   required: '必填',
@@ -15,18 +14,14 @@ export const ui = {
   code: '错误码 {{code}}',
   failed: '没有加载成功',
   choose: '请选择',
-  columns: '显示的列',
   export: '导出',
   print: '打印',
   call: '联系{{phone}}',
   noPhone: '没有登记电话',
-  sortUp: '升序',
-  sortDown: '降序',
   /** Between the parts of a list. */
   comma: '、',
   metres: '{{value}} 米',
   kilometres: '{{value}} 公里',
-  saved: '已保存',
   back: '返回',
   photo: {
     take: '拍照',
@@ -37,6 +32,4 @@ export const ui = {
     drop: '放弃这张照片',
   },
   signature: { wipe: '重签' },
-  yes: '是',
-  no: '否',
 } as const

@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
@@ -13,21 +12,13 @@ export type Column<Row> = {
   cell(row: Row): ReactNode
   /** Numbers stand at the right. */
   number?: boolean
-  /** The server can sort by this key. */
-  sortable?: boolean
 }
-
-/** `name` ascending, `-name` descending. */
-export type SortKey = string
 
 type DataTableProps<Row> = {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[] | undefined
   rowKey(row: Row): string
-  chosen?: (row: Row) => boolean
-  sort?: SortKey
-  onSort?: (sort: SortKey) => void
   empty?: ReactNode
   /** Rows in all, when the server counted them. */
   total?: number
@@ -35,15 +26,12 @@ type DataTableProps<Row> = {
   loadingMore?: boolean
 }
 
-/** A light table for desks. Sorting and paging belong to the server; it shows what it is given, and prints. */
+/** A light table for desks. Order and paging belong to the server; it shows what it is given, and prints. */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
   rowKey,
-  chosen,
-  sort,
-  onSort,
   empty,
   total,
   onMore,
@@ -60,13 +48,15 @@ export function DataTable<Row>({
           <thead>
             <tr>
               {columns.map((column) => (
-                <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+                <th key={column.key} scope="col" className={classes(column.number && styles.right)}>
+                  {column.title}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={rowKey(row)} className={classes(chosen?.(row) && styles.chosen)}>
+              <tr key={rowKey(row)}>
                 {columns.map((column) => (
                   <td key={column.key} className={classes(column.number && styles.right)}>
                     {column.cell(row)}
@@ -88,41 +78,5 @@ export function DataTable<Row>({
         </footer>
       )}
     </>
-  )
-}
-
-type HeadCellProps<Row> = {
-  column: Column<Row>
-  sort: SortKey | undefined
-  onSort: ((sort: SortKey) => void) | undefined
-}
-
-function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
-  const { t } = useTranslation('ui')
-  const direction = sort === column.key ? 'up' : sort === `-${column.key}` ? 'down' : null
-  const className = classes(column.number && styles.right)
-  if (!column.sortable || onSort === undefined)
-    return (
-      <th scope="col" className={className}>
-        {column.title}
-      </th>
-    )
-  const Icon = direction === 'up' ? ArrowUp : direction === 'down' ? ArrowDown : ArrowUpDown
-  return (
-    <th
-      scope="col"
-      className={className}
-      aria-sort={direction === 'up' ? 'ascending' : direction === 'down' ? 'descending' : 'none'}
-    >
-      <button
-        type="button"
-        className={styles.sort}
-        title={t(direction === 'up' ? 'sortDown' : 'sortUp')}
-        onClick={() => onSort(direction === 'up' ? `-${column.key}` : column.key)}
-      >
-        {column.title}
-        <Icon aria-hidden className={classes(direction === null && styles.faint)} />
-      </button>
-    </th>
   )
 }

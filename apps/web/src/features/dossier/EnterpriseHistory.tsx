@@ -1,11 +1,11 @@
 import type { EnterpriseId } from '@huhang/contract'
 import { useTranslation } from 'react-i18next'
 import { useLookPages } from '../../app/look'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { List } from '../../ui/ListRow'
+import { MoreButton } from '../../ui/MoreButton'
 import { Skeleton } from '../../ui/Skeleton'
 import styles from './Dossier.module.css'
 import { HistoryEntry } from './HistoryEntry'
@@ -13,7 +13,6 @@ import { HistoryEntry } from './HistoryEntry'
 /** Visits, hazards, orders and documents by time, newest first. */
 export function EnterpriseHistory({ enterpriseId }: { enterpriseId: EnterpriseId }) {
   const { t } = useTranslation('enterprises')
-  const { t: ui } = useTranslation('ui')
   const found = useLookPages('enterprises.history', { enterpriseId, limit: 50 })
   const rows = found.data?.pages.flatMap((page) => page.rows)
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
@@ -28,9 +27,7 @@ export function EnterpriseHistory({ enterpriseId }: { enterpriseId: EnterpriseId
       </List>
       {found.hasNextPage && (
         <div className={styles.foot}>
-          <Button pending={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {ui('more')}
-          </Button>
+          <MoreButton pending={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} />
         </div>
       )}
     </Card>

@@ -6,7 +6,7 @@ import { type ContactForm, contactTrouble } from './contact-form'
 type ContactFieldsProps = {
   contact: ContactForm
   showErrors: boolean
-  onLeave(): void
+  onLeave?(): void
   onChange(change: Partial<ContactForm>): void
 }
 

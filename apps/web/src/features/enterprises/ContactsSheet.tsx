@@ -62,7 +62,6 @@ export function ContactsSheet({ enterprise, onClose }: { enterprise: EnterpriseV
             <ContactFields
               contact={contact}
               showErrors={showErrors}
-              onLeave={() => undefined}
               onChange={(part) => change(contact.contactId, part)}
             />
             <div>

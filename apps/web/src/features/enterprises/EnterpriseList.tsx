@@ -1,10 +1,10 @@
 import type { EnterpriseRowView } from '@huhang/contract/enterprises'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { type Column, DataTable } from '../../ui/DataTable'
 import { List, ListRowLink } from '../../ui/ListRow'
+import { MoreButton } from '../../ui/MoreButton'
 import { AreaName } from '../areas'
 import { CreditBadge, RiskBadge, StandingBadge } from './EnterpriseBadges'
 import styles from './Enterprises.module.css'
@@ -20,7 +20,6 @@ type EnterpriseListProps = {
 /** Cards on a phone, a table on a desk: the same rows. */
 export function EnterpriseList({ rows, total, onMore, loadingMore }: EnterpriseListProps) {
   const { t } = useTranslation('enterprises')
-  const { t: ui } = useTranslation('ui')
   const columns = useColumns()
   return (
     <>
@@ -60,9 +59,7 @@ export function EnterpriseList({ rows, total, onMore, loadingMore }: EnterpriseL
           </List>
           {onMore && (
             <div className={styles.foot}>
-              <Button pending={loadingMore} onClick={onMore}>
-                {ui('more')}
-              </Button>
+              <MoreButton pending={loadingMore} onMore={onMore} />
             </div>
           )}
         </Card>

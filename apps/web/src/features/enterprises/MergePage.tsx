@@ -66,7 +66,7 @@ function Comparison({ keptId, goesId, onSwap, onOther }: ComparisonProps) {
   const kept = useLook('enterprises.open', { enterpriseId: keptId })
   const goes = useLook('enterprises.open', { enterpriseId: goesId })
   const failed = kept.error ?? goes.error
-  if (failed) return <ErrorState error={failed} action={<Button onClick={onOther}>{t('merging.choose')}</Button>} />
+  if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([kept.refetch(), goes.refetch()])} />
   if (kept.data === undefined || goes.data === undefined) return <Skeleton rows={8} />
   return (
     <Card bare>

@@ -68,6 +68,14 @@ export default function RegisterEnterprisePage() {
     await navigate({ to: '/enterprises/$enterpriseId', params: { enterpriseId: done.enterpriseId } })
   }
 
+  function discard() {
+    clear()
+    basics.hideAll()
+    place.hideAll()
+    setContactLeft(false)
+    register.forget()
+  }
+
   return (
     <>
       <PageHeader title={t('form.registerTitle')} back={<BackLink to="/enterprises">{t('back')}</BackLink>} />
@@ -120,7 +128,7 @@ export default function RegisterEnterprisePage() {
             <Button type="submit" kind="primary" size="large" pending={register.pending}>
               {t('form.submit')}
             </Button>
-            <Button kind="quiet" onClick={clear}>
+            <Button kind="quiet" onClick={discard}>
               {t('form.discard')}
             </Button>
             <span className={styles.soft}>{t('form.draftKept')}</span>

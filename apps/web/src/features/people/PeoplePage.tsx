@@ -14,6 +14,7 @@ import { type Column, DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { List, ListRowLink } from '../../ui/ListRow'
+import { MoreButton } from '../../ui/MoreButton'
 import { PageHeader } from '../../ui/PageHeader'
 import { SearchBox } from '../../ui/SearchBox'
 import { Select } from '../../ui/Select'
@@ -27,7 +28,6 @@ import { PeopleFilter, setOnly } from './people-filter'
 export default function PeoplePage() {
   const { t } = useTranslation('access')
   const { t: shell } = useTranslation('shell')
-  const { t: ui } = useTranslation('ui')
   const mayRegister = useMay('access.registerPerson')
   const [filter, setFilter] = useSearchState(PeopleFilter)
   const question = useMemo(() => ({ ...setOnly(filter), limit: 50 }), [filter])
@@ -116,9 +116,7 @@ export default function PeoplePage() {
             </List>
             {more && (
               <div className={styles.foot}>
-                <Button pending={found.isFetchingNextPage} onClick={more}>
-                  {ui('more')}
-                </Button>
+                <MoreButton pending={found.isFetchingNextPage} onMore={more} />
               </div>
             )}
           </div>
