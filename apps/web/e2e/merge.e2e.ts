@@ -27,6 +27,8 @@ test('contacts and a place are corrected, and two records of one company become 
   const complaints = complaintsOf(page)
   await signInAs(page, 'administrator')
   const [one, other] = await twoOf(page)
+  const officer = `演示安全员${one.uscc.slice(-6)}`
+  const yard = `演示东厂区${one.uscc.slice(-6)}`
   await page.goto(`/enterprises/${one.enterpriseId}`)
   const sheet = page.getByRole('dialog')
 
@@ -34,21 +36,21 @@ test('contacts and a place are corrected, and two records of one company become 
   await sheet.getByRole('button', { name: '添加一位' }).click()
   await sheet.getByRole('button', { name: '保存' }).click()
   await expect(sheet.getByText('请填写姓名')).toBeVisible()
-  await sheet.getByLabel('姓名').last().fill('演示新任安全员')
+  await sheet.getByLabel('姓名').last().fill(officer)
   await sheet.getByLabel('职务').last().fill('安全员')
   await sheet.getByLabel('电话').last().fill('14000001234')
   await sheet.getByRole('button', { name: '保存' }).click()
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByText('演示新任安全员')).toBeVisible()
+  await expect(page.getByText(officer)).toBeVisible()
   await page.getByRole('button', { name: '修改联系人' }).click()
   await sheet.getByRole('button', { name: /^移除/ }).first().click()
   await sheet.getByRole('button', { name: '取消' }).click()
 
   const places = page.getByRole('list', { name: '场所' })
   await places.getByRole('button', { name: '修改' }).first().click()
-  await sheet.getByLabel('场所名称').fill('演示东厂区')
+  await sheet.getByLabel('场所名称').fill(yard)
   await sheet.getByRole('button', { name: '保存' }).click()
-  await expect(places.getByText('演示东厂区')).toBeVisible()
+  await expect(places.getByText(yard)).toBeVisible()
 
   await page.getByRole('link', { name: '合并', exact: true }).click()
   await page.getByRole('searchbox').fill(one.uscc)
@@ -68,8 +70,8 @@ test('contacts and a place are corrected, and two records of one company become 
   await expect(sheet).toContainText(`“${one.name}”`)
   await sheet.getByRole('button', { name: '合并', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/enterprises/${other.enterpriseId}$`))
-  await expect(page.getByText('演示新任安全员'), 'its contacts came along').toBeVisible()
-  await expect(places.getByText('演示东厂区'), 'and its places').toBeVisible()
+  await expect(page.getByText(officer), 'its contacts came along').toBeVisible()
+  await expect(places.getByText(yard), 'and its places').toBeVisible()
 
   await page.goto(`/enterprises/${one.enterpriseId}`)
   await expect(page.getByText('本记录已合并到')).toBeVisible()
