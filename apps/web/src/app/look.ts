@@ -7,6 +7,7 @@ import {
   useQuery,
 } from '@tanstack/react-query'
 import { isFinal } from './failure'
+import { nextPage } from './next-page'
 import { type Inputs, type Outputs, trpcByName } from './trpc'
 
 type Rooms = keyof Inputs & keyof Outputs & string
@@ -72,5 +73,5 @@ export function useLookPages<Name extends ProcedureName>(
     ...options,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
-  return standing(result)
+  return { ...standing(result), fetchNextPage: () => nextPage(result) }
 }
