@@ -150,7 +150,6 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     clauseNone: 'No clause found; you may describe the problem without one',
     clauseRecent: 'Used lately',
     clauseFound: 'Found',
-    clauseClear: 'Name no clause',
     clauseChange: 'Another clause',
     description: 'Problem',
     descriptionMissing: 'Say what the problem is',
@@ -171,8 +170,6 @@ export const hazards: SameKeys<typeof zh.hazards> = {
   },
   form: {
     premises: 'Premises',
-    premisesSearch: 'Name, initials or credit code',
-    nearest: 'Find what is near',
     premisesMissing: 'Choose the premises',
     note: 'Note',
     noteMissing: 'Write a note',

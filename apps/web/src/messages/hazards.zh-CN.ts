@@ -149,7 +149,6 @@ export const hazards = {
     clauseNone: '没有找到条款，可以直接描述问题',
     clauseRecent: '最近使用',
     clauseFound: '查找结果',
-    clauseClear: '不引用条款',
     clauseChange: '更换条款',
     description: '问题描述',
     descriptionMissing: '请写明是什么问题',
@@ -170,8 +169,6 @@ export const hazards = {
   },
   form: {
     premises: '场所',
-    premisesSearch: '企业名称、拼音首字母或信用代码',
-    nearest: '查找附近的场所',
     premisesMissing: '请选择场所',
     note: '说明',
     noteMissing: '请填写说明',

@@ -24,10 +24,12 @@ export function ClausePicker({ clauseId, on, onChoose }: ClausePickerProps) {
   const [query, setQuery] = useState('')
   const chosen = clauseId === undefined ? null : clauseOn(clauseId, on)
   const found = useMemo(() => (query === '' ? [] : searchClauses({ query, on, limit: 12 })), [query, on])
-  const recent = useMemo(() => recentClauses().flatMap((id) => clauseOn(id, on) ?? []), [on])
+  const [lately, setLately] = useState(recentClauses)
+  const recent = useMemo(() => lately.flatMap((id) => clauseOn(id, on) ?? []), [lately, on])
 
   function choose(one: FoundClause) {
     rememberClause(one.clause.id)
+    setLately(recentClauses())
     setQuery('')
     onChoose(one)
   }

@@ -58,6 +58,7 @@ export default function HazardsPage() {
           {!isCompany && (
             <Field label={t('list.area')} group>
               <AreaPicker
+                filter
                 value={search.area ?? ''}
                 onChange={(area) => void setSearch({ area: area === '' ? undefined : area })}
               />

@@ -18,7 +18,7 @@ import { VerbForm } from '../../ui/VerbForm'
 import { HazardDraftForm } from './HazardDraftForm'
 import styles from './Hazards.module.css'
 import { isHazardFormWhole, newHazardForm, toHazardDraft } from './hazard-draft'
-import { type ChosenPremises, PremisesPicker } from './PremisesPicker'
+import { type NamedPremises, PremisesPicker } from './PremisesPicker'
 
 /** A link from an enterprise names its place: `/hazards/new?premises=…&at=…`. */
 const From = z.object({ premises: PremisesId.optional().catch(undefined), at: z.string().max(200).catch('') })
@@ -30,7 +30,7 @@ export default function ReportHazardPage() {
   const [from] = useSearchState(From)
   const empty = useMemo(
     () => ({
-      premises: from.premises ? ({ premisesId: from.premises, words: from.at } as ChosenPremises) : null,
+      premises: from.premises ? ({ premisesId: from.premises, words: from.at } as NamedPremises) : null,
       source: 'routine' as HazardSource,
       hazard: newHazardForm(),
     }),

@@ -12,4 +12,3 @@ export {
   toHazardDraft,
 } from './hazard-draft'
 export { gradeTone, statusTone } from './hazard-tones'
-export { type ChosenPremises, PremisesPicker } from './PremisesPicker'

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -67,6 +68,7 @@ export function HazardsStep({ draft, change, changeHazard, editing, onEdit }: Ha
                 detail={
                   <>
                     <GradeBadge grade={one.grade} />
+                    {!isHazardFormWhole(one) && <Badge tone="orange">{t('hazards.unfinished')}</Badge>}
                     {one.spot && <span>{one.spot}</span>}
                     <span>
                       {one.correctedOnSpot

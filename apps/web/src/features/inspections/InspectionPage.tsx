@@ -15,6 +15,7 @@ import { Clamp, List, ListRowLink } from '../../ui/ListRow'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
 import { dayWords, FromTo } from '../../ui/Time'
+import { AreaName } from '../areas'
 import { GradeBadge, StatusBadge } from '../hazards'
 import { InspectionStatusBadge } from './InspectionBadges'
 import styles from './Inspections.module.css'
@@ -115,7 +116,9 @@ function Facts({ visit }: { visit: InspectionView }) {
       ? [[t('page.place'), `${visit.place.lat.toFixed(5)}, ${visit.place.lng.toFixed(5)}`] as [string, ReactNode]]
       : []),
     ...(visit.approval ? [[t('page.approval'), visit.approval] as [string, ReactNode]] : []),
-    ...(visit.supervisedAreaId ? [[t('page.supervised'), visit.supervisedAreaId] as [string, ReactNode]] : []),
+    ...(visit.supervisedAreaId
+      ? [[t('page.supervised'), <AreaName key="supervised" areaId={visit.supervisedAreaId} />] as [string, ReactNode]]
+      : []),
   ]
   return (
     <Card title={t('page.about')}>

@@ -6,10 +6,11 @@ import { z } from 'zod'
 import { useSearchState } from '../../app/search-state'
 import { focusFirstInvalid, useTouched } from '../../app/touched'
 import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
 import { Confirm } from '../../ui/Confirm'
 import { BackLink, PageHeader } from '../../ui/PageHeader'
 import { showToast } from '../../ui/Toast'
-import { FirmStep } from './FirmStep'
+import { PremisesChooser } from '../enterprises'
 import { HazardsStep } from './HazardsStep'
 import styles from './Inspections.module.css'
 import { ReviewStep } from './ReviewStep'
@@ -99,17 +100,19 @@ export default function RecordInspectionPage() {
         ))}
       </ol>
       {step === 'firm' && (
-        <FirmStep
-          enterpriseId={search.enterpriseId}
-          onChoose={({ premisesId, enterpriseId, enterpriseName, name, address }) => {
-            change({
-              premises: { premisesId, enterpriseId, enterpriseName, name, address },
-              // The visit begins here, however long this page has stood open.
-              ...(draft.premises === null ? { startedAt: instantOf(Date.now()) } : {}),
-            })
-            go('visit')
-          }}
-        />
+        <Card>
+          <PremisesChooser
+            enterpriseId={search.enterpriseId}
+            onChoose={({ premisesId, enterpriseId, enterpriseName, name, address }) => {
+              change({
+                premises: { premisesId, enterpriseId, enterpriseName, name, address },
+                // The visit begins here, however long this page has stood open.
+                ...(draft.premises === null ? { startedAt: instantOf(Date.now()) } : {}),
+              })
+              go('visit')
+            }}
+          />
+        </Card>
       )}
       {step === 'visit' && (
         <div ref={form}>
@@ -121,7 +124,7 @@ export default function RecordInspectionPage() {
         <ReviewStep
           draft={draft}
           change={change}
-          onBack={() => go('visit')}
+          onBack={() => go(mayOpen.hazards ? 'hazards' : 'visit')}
           onDone={(inspectionId) => {
             clear()
             showToast(t('review.done'))

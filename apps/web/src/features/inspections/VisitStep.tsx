@@ -140,7 +140,7 @@ function Where({ draft, change }: Part) {
   if (draft.place !== null) return <p>{t('visit.placed', { metres: draft.place.accuracyMetres })}</p>
   return (
     <>
-      {state.kind === 'refused' && <p role="status">{t('firm.noPlace')}</p>}
+      {state.kind === 'refused' && <p role="status">{t('visit.noPlace')}</p>}
       <Button icon={MapPin} pending={state.kind === 'asking'} onClick={ask}>
         {t('visit.place')}
       </Button>

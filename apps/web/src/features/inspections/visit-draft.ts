@@ -1,26 +1,11 @@
-import {
-  type AreaId,
-  type EnterpriseId,
-  type InspectionId,
-  type Instant,
-  instantOf,
-  type PersonId,
-  type Place,
-  type PremisesId,
-} from '@huhang/contract'
+import { type AreaId, type InspectionId, type Instant, instantOf, type PersonId, type Place } from '@huhang/contract'
 import { type InspectionKind, type SignState, VisitRecord } from '@huhang/contract/inspections'
 import { inspectorShown, premisesShown } from '@huhang/domain/inspections'
 import { dayOf } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
+import type { ChosenPremises } from '../enterprises'
 import { foreseenDeadline, type HazardForm, isHazardFormWhole, toHazardDraft } from '../hazards'
 
-export type ChosenPremises = {
-  premisesId: PremisesId
-  enterpriseId: EnterpriseId
-  enterpriseName: string
-  name: string
-  address: string
-}
 export type ChosenInspector = { personId: PersonId; name: string; number: string | null }
 
 /** A visit while it is being written; kept on the device until the server has it. */
