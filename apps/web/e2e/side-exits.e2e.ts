@@ -1,12 +1,11 @@
 import { expect, type Page } from '@playwright/test'
-import { act, companyName, photograph, send, status } from './hazard-steps'
+import { act, choosePlace, companyName, inDays, photograph, second, send, status } from './hazard-steps'
 import { test } from './journey'
 import { complaintsOf, openAs, phone, signInAs } from './people'
+import { textOf } from './text-of'
 
 test.use({ viewport: phone, hasTouch: true })
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const second = (page: Page) => page.getByRole('list', { name: '另一名执法人员' }).getByRole('button').first().click()
 const printOf = async (page: Page) =>
   (await page.request.get((await page.getByRole('link', { name: '打印' }).getAttribute('href')) ?? '')).headers()[
     'content-type'
@@ -15,9 +14,7 @@ const printOf = async (page: Page) =>
 /** A hazard at the company, by a clause found by these words, under an order. */
 async function ordered(page: Page, company: string, words: string, clause: RegExp): Promise<string> {
   await page.goto('/hazards/new')
-  await page.getByPlaceholder('企业名称、拼音首字母或信用代码').fill(company)
-  await page.getByRole('button', { name: company }).click()
-  await page.getByRole('button', { name: '主厂区' }).click()
+  await choosePlace(page, company)
   await photograph(page)
   await page.getByPlaceholder('按条文、行业或编号查找').fill(words)
   await page.getByRole('button', { name: clause }).first().click()
@@ -42,18 +39,29 @@ test('a major hazard is listed and its equipment stopped; fixed, re-checked, res
   const address = await ordered(page, name, '除尘 泄爆', /干式除尘系统未采取泄爆/)
 
   await act(page, '现场处理措施')
-  await page.getByRole('dialog').getByText('停止使用相关设施设备').click()
+  const measures = page.getByRole('dialog')
+  await measures.getByText('停止使用相关设施设备').click()
+  await measures.getByLabel('措施对象').fill('一车间除尘风机')
+  await measures.getByLabel('原因').fill('除尘系统无泄爆装置')
+  const offered = measures.getByRole('list', { name: '另一名执法人员' }).getByRole('button')
+  const colleague = await textOf(offered.nth(1))
   await second(page)
+  await measures.getByRole('group', { name: '另一名执法人员' }).getByRole('button').click()
+  await measures.getByPlaceholder('按姓名查找').fill(colleague)
+  await expect(offered.first()).toHaveText(colleague)
+  await offered.first().click()
   await send(page, '现场处理措施')
   await expect(page.getByText('措施有效')).toBeVisible()
 
   const manager = await openAs(browser, 'manager', address)
   await act(manager, '挂牌督办')
+  await manager.getByText('市级', { exact: true }).click()
   await manager.getByLabel('督办通知书编号').fill('演示督办〔2〕号')
   await manager.getByLabel('责任领导').fill('演示领导')
   await manager.getByLabel('督办期限').fill(inDays(60))
   await send(manager, '挂牌督办')
   await status(manager, '挂牌督办中')
+  await expect(manager.getByText('市级', { exact: true })).toBeVisible()
 
   await company.goto(address)
   await act(company, '报告进展')
@@ -73,6 +81,10 @@ test('a major hazard is listed and its equipment stopped; fixed, re-checked, res
   await send(company, '提交整改')
   await expect(company.getByText(/请填写验收人/)).toBeVisible()
   await company.getByLabel('自行验收人').fill('演示乙')
+  await company.getByLabel('验收日期').fill(inDays(1))
+  await send(company, '提交整改')
+  await expect(company.getByText(/验收日期须在/)).toBeVisible()
+  await company.getByLabel('验收日期').fill(inDays(0))
   await send(company, '提交整改')
   await status(company, '待复查')
 
@@ -95,6 +107,8 @@ test('a major hazard is listed and its equipment stopped; fixed, re-checked, res
   await page.reload()
   await page.getByRole('link', { name: /现场处理措施决定书/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('应急现决〔')
+  await expect(page.getByText('一车间除尘风机')).toBeVisible()
+  await expect(page.getByText(colleague)).toBeVisible()
   expect(await printOf(page)).toBe('application/pdf')
   await page.goto(address)
   await page.getByRole('link', { name: /应急责改〔/ }).click()

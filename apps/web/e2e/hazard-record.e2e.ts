@@ -1,0 +1,113 @@
+import { expect } from '@playwright/test'
+import { act, companyName, inDays, photograph, report, send, status } from './hazard-steps'
+import { test } from './journey'
+import { complaintsOf, openAs, phone, signInAs } from './people'
+import { textOf } from './text-of'
+
+test.use({ viewport: phone, hasTouch: true })
+
+test('a hazard near by is reported by another clause, as another kind, and as put right at once', async ({
+  page,
+  context,
+}) => {
+  const complaints = complaintsOf(page)
+  await context.grantPermissions([])
+  await signInAs(page, 'inspector', '/hazards/new')
+  const near = page.getByRole('button', { name: '查找附近的企业' })
+  await near.click()
+  await expect(page.getByText(/^没有取得位置/)).toBeVisible()
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ latitude: 36.456, longitude: 115.985 })
+  await near.click()
+  const places = page.getByRole('list', { name: '离我最近' }).getByRole('button')
+  const another = await textOf(places.nth(1))
+  await places.first().click()
+  await page.getByRole('group', { name: '场所' }).getByRole('button').click()
+  await places.nth(1).click()
+
+  await photograph(page, '现场照片')
+  await page.getByPlaceholder('按条文、行业或编号查找').fill('除尘 泄爆')
+  await page.getByRole('button', { name: /干式除尘系统未采取泄爆/ }).click()
+  const onSpot = page.getByLabel('已当场整改')
+  await expect(onSpot, 'a major one is not put right on the spot').toBeDisabled()
+  await page.getByRole('button', { name: '更换条款' }).click()
+  await page.getByPlaceholder('按条文、行业或编号查找').fill('通道 堵塞')
+  await page.getByRole('button', { name: /安全出口、疏散通道被占用/ }).click()
+  await page.getByRole('button', { name: '更换条款' }).click()
+  await expect(page.getByText('最近使用'), 'both are at hand').toBeVisible()
+  await page.getByRole('button', { name: /安全出口、疏散通道被占用/ }).click()
+  await page.getByLabel('问题描述').fill('东门内堆放纸箱')
+  await page.getByText('重大', { exact: true }).click()
+  await expect(onSpot).toBeDisabled()
+  await page.getByText('一般', { exact: true }).last().click()
+  await onSpot.check()
+  await page.getByRole('button', { name: '更多选项' }).click()
+  await page.getByText('管理缺陷', { exact: true }).click()
+  await page.getByLabel('来源').selectOption({ label: '举报' })
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByText('请拍摄整改后的照片')).toBeVisible()
+  await photograph(page, '整改后照片')
+  await page.reload()
+  await expect(page.getByRole('group', { name: '整改后照片' }).getByRole('img'), 'kept over a reload').toBeVisible()
+  await page.getByRole('button', { name: '提交' }).click()
+  await status(page, '已销号')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(another)
+  for (const word of ['东门内堆放纸箱', '管理缺陷', '举报'])
+    await expect(page.getByText(word, { exact: true }).first()).toBeVisible()
+  for (const photo of ['整改前 1', '整改后 1']) await expect(page.getByRole('img', { name: photo })).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('of two hazards at one place the one is ordered, the other put right on the spot; a mistake is annulled', async ({
+  page,
+  browser,
+}) => {
+  const company = await openAs(browser, 'company-contact')
+  const name = await companyName(company)
+  await company.context().close()
+  await signInAs(page, 'inspector', '/hazards')
+  const first = await report(page, name, '配电箱门缺失，箱内积灰')
+  const second = await report(page, name, '灭火器压力不足')
+
+  await page.goto(first)
+  await act(page, '责令限期整改')
+  const offered = page.getByRole('group', { name: '列入指令书的隐患' })
+  await expect(offered.getByLabel('配电箱门缺失，箱内积灰')).toBeDisabled()
+  await expect(offered.getByLabel('灭火器压力不足')).toBeChecked()
+  for (const other of await offered.locator('input:enabled').all()) await other.uncheck()
+  await page.getByRole('dialog').getByLabel('整改期限').fill(inDays(12))
+  await send(page, '责令限期整改')
+  await status(page, '已责令')
+  await page.getByRole('link', { name: /应急责改〔/ }).click()
+  await expect(page.getByRole('link', { name: '配电箱门缺失，箱内积灰' })).toBeVisible()
+  await expect(page.getByText(/前整改完毕$/)).toHaveCount(1)
+  await expect(page.getByText('灭火器压力不足')).toHaveCount(0)
+
+  await page.goto(second)
+  await status(page, '待处理')
+  await act(page, '当场整改')
+  await send(page, '当场整改')
+  await expect(page.getByText('请至少拍一张照片')).toBeVisible()
+  await photograph(page, '整改后照片')
+  await page.getByLabel('说明').fill('已换上备用灭火器')
+  await send(page, '当场整改')
+  await status(page, '已销号')
+  await expect(page.getByText('已换上备用灭火器').first()).toBeVisible()
+
+  await page.goto(first)
+  await act(page, '补充照片')
+  await photograph(page, '照片')
+  await page.getByRole('dialog').getByText('整改前', { exact: true }).click()
+  await send(page, '补充照片')
+  await expect(page.getByRole('img', { name: '整改前 1' })).toBeVisible()
+
+  const manager = await openAs(browser, 'manager', first)
+  await act(manager, '作废')
+  await send(manager, '作废')
+  await expect(manager.getByText('请填写原因')).toBeVisible()
+  await manager.getByLabel('原因').fill('与另一条重复')
+  await send(manager, '作废')
+  await status(manager, '已作废')
+  await expect(manager.getByText('与另一条重复').first()).toBeVisible()
+  await manager.context().close()
+})
