@@ -255,6 +255,29 @@ test('candidates: best first with reasons, the barred with theirs, none of those
   expect(view.barred.find(({ personId }) => personId === uninsured)?.bars).toEqual([{ code: 'insurance-none' }])
 })
 
+test('whoever was on a mission that is closed may be asked again for another of the same incident', async () => {
+  const { incidentId, missionId } = await alerted()
+  const personId = await rescue.volunteer({ skills: ['rope'] })
+  const ranked = async () =>
+    (await look(city, reads.candidates, { incidentId, skill: 'rope', limit: 20 }, dispatcher)).ranked.map(
+      (one) => one.personId,
+    )
+  await rescue.call(missionId, personId)
+  await rescue.did(said.answerCall, { missionId, personId, answer: { kind: 'decline', reason: '' } }, dispatcher)
+  expect(await ranked()).not.toContain(personId)
+  await rescue.did(said.closeMission, { missionId, neverCame: [] }, dispatcher)
+  expect(await ranked()).toContain(personId)
+})
+
+test('who was called and is called off reads so, though the mission is over', async () => {
+  const { incidentId, missionId } = await alerted()
+  const me = await rescue.volunteer()
+  await rescue.call(missionId, me)
+  await rescue.did(said.cancelIncident, { incidentId, reason: '误报' }, dispatcher)
+  const { calls }: MyCallsView = await look(city, reads.myCalls, {}, personOf('volunteer', '371502', me))
+  expect(calls.map(({ status, leaderPhoneMask }) => [status, leaderPhoneMask])).toEqual([['called-off', null]])
+})
+
 test('an edit on an older state is refused with the current one', async () => {
   const { incidentId } = await alerted([{ skill: 'water', count: 1 }])
   const view = await opened(incidentId)

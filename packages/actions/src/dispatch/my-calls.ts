@@ -1,9 +1,13 @@
+import { instantOf } from '@huhang/contract'
 import { MyCalls, MyCallsView } from '@huhang/contract/dispatch'
 import { findFacts, findMyMissions } from '@huhang/db/stores'
 import { barsOf, travelBetween } from '@huhang/domain/dispatch'
 import { dayOf } from '@huhang/domain/kernel'
 import { defineRead } from '../kernel'
 import { dispatchRules, rankingRules } from './load-settings'
+
+/** Who set out and looks at the phone on the way reads that nobody is needed any more, instead of finding nothing. */
+const calledOffShownMs = 12 * 3_600_000
 
 /** One's own call-outs as cards; empty for whoever is no volunteer. */
 export const myCalls = defineRead({
@@ -16,7 +20,7 @@ export const myCalls = defineRead({
     const at = city.now()
     const on = dayOf(at, city.zone)
     const [rows, known, rules, ranking] = await Promise.all([
-      findMyMissions(city.db, personId),
+      findMyMissions(city.db, personId, { calledOffSince: instantOf(Date.parse(at) - calledOffShownMs) }),
       findFacts(city.db, [personId], at),
       dispatchRules(city),
       rankingRules(city),

@@ -42,7 +42,7 @@ function callLine(mission: MyMission, place: Place | undefined): CallLine {
 
 async function callsTo({ city, place }: Desktop, actor: PersonActor): Promise<CallLine[]> {
   const [missions, facts] = await Promise.all([
-    findMyMissions(city.db, actor.personId),
+    findMyMissions(city.db, actor.personId, { calledOffSince: null }),
     findFacts(city.db, [actor.personId], city.now()),
   ])
   // Who didn't say where they stand is asked at home.

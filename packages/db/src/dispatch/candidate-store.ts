@@ -92,7 +92,8 @@ async function firstOf(
         ) v
         WHERE ${which}
           AND NOT ${has(sql`"mission_person" q JOIN "mission" m ON m."id" = q."missionId"
-            WHERE q."personId" = v."personId" AND m."incidentId" = ${search.incidentId}::uuid AND q."status" <> 'called-off'`)}
+            WHERE q."personId" = v."personId" AND m."incidentId" = ${search.incidentId}::uuid
+              AND m."status" <> 'closed' AND q."status" <> 'called-off'`)}
         LIMIT ${limit}::int`,
     { prepare: true },
   )

@@ -21,17 +21,25 @@ export type MyMission = MissionPersonRecord & {
   leaderPhoneMask: string | null
 }
 
-/** Call-outs that are still one's own concern: not yet at an end, or the mission runs on and one's mind may change. */
-export const findMyMissions = (db: Db, personId: PersonId): Promise<MyMission[]> =>
+/**
+ * Call-outs that are still one's own concern: not yet at an end, or the mission runs on and one's mind may change.
+ * Those called since `calledOffSince` and then called off come too, whatever became of the mission.
+ */
+export const findMyMissions = (
+  db: Db,
+  personId: PersonId,
+  { calledOffSince }: { calledOffSince: Instant | null },
+): Promise<MyMission[]> =>
   db.rows(
     sql`SELECT q.*, m."incidentId", m."status" AS "missionStatus", i."category", i."level", i."title", i."description",
           i."address", i."lat", i."lng", i."isExercise", p."name" AS "leaderName",
-          CASE WHEN p."id" <> q."personId" AND q."status" <> 'declined' THEN p."phoneMask" END AS "leaderPhoneMask", ${needsColumn}
+          CASE WHEN p."id" <> q."personId" AND q."status" NOT IN ('declined', 'called-off') THEN p."phoneMask" END AS "leaderPhoneMask", ${needsColumn}
         FROM "mission_person" q JOIN "mission" m ON m."id" = q."missionId" JOIN "incident" i ON i."id" = m."incidentId"
         LEFT JOIN "person" p ON p."id" = m."leaderId"
-        WHERE q."personId" = ${personId}::uuid AND m."status" <> 'closed'
-          AND q."status" NOT IN ('home', 'never-came', 'called-off')
-        ORDER BY q."status" = 'declined', q."notifiedAt" DESC`,
+        WHERE q."personId" = ${personId}::uuid AND (
+          m."status" <> 'closed' AND q."status" NOT IN ('home', 'never-came', 'called-off')
+          OR q."status" = 'called-off' AND q."notifiedAt" > ${calledOffSince}::timestamptz)
+        ORDER BY q."status" IN ('declined', 'called-off'), q."notifiedAt" DESC`,
     { prepare: true },
   )
 

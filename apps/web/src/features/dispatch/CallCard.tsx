@@ -105,6 +105,7 @@ export function CallCard({ call }: { call: MyCallView }) {
         )}
       </p>
       {isAsked && <p className={styles.risk}>{t('calls.risk')}</p>}
+      {call.status === 'called-off' && <p className={styles.risk}>{t('calls.calledOff')}</p>}
       {isAsked || changing ? <AnswerForm call={call} onDone={() => setChanging(false)} /> : <NextStep call={call} />}
       {call.status === 'committed' && (
         <p className={styles.reasons}>
