@@ -57,7 +57,7 @@ export const volunteers: SameKeys<typeof zh.volunteers> = {
     joined: 'Joined',
     home: 'Sets out from',
     duty: 'Duty',
-    until: 'back on duty {{when}}',
+    until: 'Back on duty:',
     skills: 'Skills and certificates',
     noSkills: 'No skills recorded yet',
     noCertificate: 'no certificate recorded',

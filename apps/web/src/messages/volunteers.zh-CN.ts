@@ -56,7 +56,7 @@ export const volunteers = {
     joined: '入队日期',
     home: '出发地',
     duty: '在岗情况',
-    until: '{{when}} 恢复在岗',
+    until: '恢复在岗时间：',
     skills: '技能与证书',
     noSkills: '还没有登记技能',
     noCertificate: '未登记证书',

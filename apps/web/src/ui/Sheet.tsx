@@ -73,8 +73,8 @@ export function SidePanel({ title, onClose, actions, children, className }: Side
       className={classes(styles.panel, className)}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        // Once is enough: a desk's own keys hear this press too.
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // Once is enough: a desk's own keys hear this press too, and a dialog opened from here closes first.
+        if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
         event.preventDefault()
         onClose()
       }}

@@ -1,7 +1,7 @@
 import type { AreaId } from '@huhang/contract'
 import type { AreaView } from '@huhang/contract/areas'
 import { expect, test } from 'vitest'
-import { topOf, topsOf, townsUnder } from './area-choices'
+import { areaAfterMove, topOf, topsOf, townsUnder } from './area-choices'
 
 const id = (code: string) => code as AreaId
 const area = (
@@ -42,4 +42,12 @@ test('a chosen town shows under the zone it was chosen by, else under its county
   expect(topOf(areas, id('371502108'), '')).toBe('371502')
   expect(topOf(areas, '', id('371521'))).toBe('371521')
   expect(topOf(areas, id('371500'), '')).toBe('')
+})
+
+test('a place moved into another county takes that county; within its own it keeps the town that was chosen', () => {
+  expect(areaAfterMove('', id('371502'))).toBe('371502')
+  expect(areaAfterMove(id('371502108'), id('371502'))).toBe('371502108')
+  expect(areaAfterMove(id('371502108'), id('371521'))).toBe('371521')
+  expect(areaAfterMove(id('z:gaoxin'), id('371502')), 'a zone is no part of one county').toBe('z:gaoxin')
+  expect(areaAfterMove(id('371502108'), null), 'outside the city nothing is known better').toBe('371502108')
 })

@@ -15,6 +15,10 @@ export function topsOf(areas: readonly AreaView[]): AreaView[] {
 export const townsUnder = (areas: readonly AreaView[], top: AreaId): AreaView[] =>
   areas.filter((area) => area.kind === 'town' && area.isMine && isUnder(area, top))
 
+/** The area of a place that was moved: a town or zone chosen before stays while the place is in its county or in none. */
+export const areaAfterMove = (before: AreaId | '', countyId: AreaId | null): AreaId | '' =>
+  countyId === null || before.startsWith(countyId) || before.startsWith('z:') ? before : countyId
+
 /** The county or zone to show for a chosen area: the one chosen last if the area lies there, else its county. */
 export function topOf(areas: readonly AreaView[], chosen: AreaId | '', last: AreaId | ''): AreaId | '' {
   const area = areas.find((each) => each.areaId === chosen)

@@ -1,3 +1,4 @@
 export { AreaName } from './AreaName'
 export { AreaPicker } from './AreaPicker'
+export { areaAfterMove } from './area-choices'
 export { useAreas } from './use-areas'

@@ -84,7 +84,7 @@ export function AnswerForm({ call, onDone }: { call: MyCallView; onDone?(): void
       )}
       {said !== null && (
         <Button kind="primary" size="large" wide pending={answer.pending} onClick={() => void send()}>
-          {said === 'accept' ? t('calls.confirm') : t('step.decline')}
+          {t(said === 'accept' ? 'calls.confirm' : 'calls.confirmDecline')}
         </Button>
       )}
       <RefusalNote refused={answer.refused} />

@@ -5,7 +5,7 @@ import { Check, Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { TextArea, TextInput } from '../../ui/TextInput'
-import { AreaField } from './AreaField'
+import { AreaPicker, areaAfterMove } from '../areas'
 import type { IncidentDraft, IncidentTrouble } from './incident-draft'
 import { NeedsField } from './NeedsField'
 
@@ -36,18 +36,12 @@ export function IncidentFields({ draft, trouble, phoneKept, isNew, change }: Inc
       <Field group label={t('form.place')} required error={trouble.place && t('form.placeMissing')}>
         <PlacePicker
           value={draft.place}
-          onChange={(place, countyId) => {
-            const stays = countyId === null || draft.areaId.startsWith(countyId) || draft.areaId.startsWith('z:')
-            change({ place, ...(stays && draft.areaId !== '' ? {} : { areaId: countyId ?? draft.areaId }) })
-          }}
+          onChange={(place, countyId) => change({ place, areaId: areaAfterMove(draft.areaId, countyId) })}
         />
       </Field>
-      <AreaField
-        label={t('form.area')}
-        value={draft.areaId}
-        error={trouble.areaId === true && t('form.areaMissing')}
-        onChange={(areaId) => change({ areaId })}
-      />
+      <Field group label={t('form.area')} required error={trouble.areaId && t('form.areaMissing')}>
+        <AreaPicker value={draft.areaId} onChange={(areaId) => change({ areaId })} />
+      </Field>
       <Field label={t('form.description')}>
         <TextArea
           value={draft.description}

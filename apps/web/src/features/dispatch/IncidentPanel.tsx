@@ -14,10 +14,11 @@ import { RefusalNote } from '../../ui/ErrorState'
 import { PhoneLink } from '../../ui/PhoneLink'
 import { Tabs } from '../../ui/Tabs'
 import { When } from '../../ui/Time'
+import { AreaName } from '../areas'
 import { CandidateList } from './CandidateList'
 import { DangerList } from './DangerList'
 import styles from './dispatch.module.css'
-import { EndIncidentForm, type Ending } from './EndIncidentForm'
+import { EndIncidentSheet, type Ending } from './EndIncidentSheet'
 import { IncidentBadge, LevelBadge } from './IncidentBadges'
 import { MissingStrip } from './MissingStrip'
 import { MissionCard } from './MissionCard'
@@ -44,7 +45,10 @@ function About({ incident }: { incident: IncidentView }) {
         <span>{t('incident.via', { channel: t(`channel.${incident.channel}`) })}</span>
         <When at={incident.receivedAt} />
       </p>
-      {incident.address && <p>{incident.address}</p>}
+      <p className={styles.reasons}>
+        <AreaName areaId={incident.areaId} full />
+        {incident.address && <strong>{incident.address}</strong>}
+      </p>
       {incident.description && <p className={styles.words}>{incident.description}</p>}
       {incident.word && <p>{t('incident.word', { word: incident.word })}</p>}
       <p className={styles.reasons}>
@@ -112,7 +116,9 @@ export function IncidentPanel({ incident, skill, onSkill, onEdit }: IncidentPane
             <Button onClick={() => setEnding('close')}>{t('incident.close')}</Button>
           )}
           {mayStep(incidentSteps, status, 'refer') && (
-            <Button onClick={() => setEnding('reject')}>{t('incident.reject')}</Button>
+            <Button onClick={() => setEnding('reject')}>
+              {t(mayStep(incidentSteps, status, 'reject') ? 'incident.reject' : 'end.refer')}
+            </Button>
           )}
           {mayStep(incidentSteps, status, 'cancel') && (
             <Button kind="quiet" onClick={() => setEnding('cancel')}>
@@ -142,7 +148,7 @@ export function IncidentPanel({ incident, skill, onSkill, onEdit }: IncidentPane
           ))
         )}
       </Tabs>
-      <EndIncidentForm incident={incident} ending={ending} onClose={() => setEnding(null)} />
+      <EndIncidentSheet incident={incident} ending={ending} onClose={() => setEnding(null)} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useVerb } from '../../app/perform'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { RefusalNote } from '../../ui/ErrorState'
+import { Sheet } from '../../ui/Sheet'
 import { CloseMissionForm } from './CloseMissionForm'
 import styles from './dispatch.module.css'
 import { MissionBadge } from './IncidentBadges'
@@ -93,7 +94,9 @@ export function MissionCard({ mission, number, mayDirect }: MissionCardProps) {
         </div>
       )}
       <RefusalNote refused={call.refused ?? release.refused} />
-      <CloseMissionForm mission={mission} open={closing} onClose={() => setClosing(false)} />
+      <Sheet open={closing} at="middle" title={t('mission.close')} onClose={() => setClosing(false)}>
+        <CloseMissionForm mission={mission} onDone={() => setClosing(false)} />
+      </Sheet>
     </section>
   )
 }

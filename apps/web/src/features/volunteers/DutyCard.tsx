@@ -38,7 +38,7 @@ export function DutyCard({ volunteer, maySet }: { volunteer: VolunteerView; mayS
           <Badge tone={isOn ? 'green' : 'grey'}>{t(`availability.${isOn ? 'available' : 'off-duty'}`)}</Badge>{' '}
           {!isOn && availableFrom && (
             <>
-              {t('form.until')} <When at={availableFrom} />
+              {t('page.until')} <When at={availableFrom} />
             </>
           )}
         </p>

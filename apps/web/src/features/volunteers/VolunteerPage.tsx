@@ -21,6 +21,7 @@ import { PhoneLink } from '../../ui/PhoneLink'
 import { Sheet } from '../../ui/Sheet'
 import { PageSkeleton } from '../../ui/Skeleton'
 import { Day, daysUntil } from '../../ui/Time'
+import { AreaName } from '../areas'
 import { DutyCard } from './DutyCard'
 import { EditForm } from './EditForm'
 import { InsuranceForm } from './InsuranceForm'
@@ -52,6 +53,10 @@ function About({ volunteer }: { volunteer: VolunteerView }) {
         <dt>{t('page.joined')}</dt>
         <dd>
           <Day on={volunteer.joinedOn} />
+        </dd>
+        <dt>{t('page.area')}</dt>
+        <dd>
+          <AreaName areaId={volunteer.areaId} full />
         </dd>
         <dt>{t('page.home')}</dt>
         <dd>
