@@ -5,8 +5,10 @@ import { defineAction } from '../kernel'
 import { changedIncident, foundIncident, incidentEvent, reachIncident, stepIncident } from './incident-said'
 import { mayStepPerson, stepPerson, updatePart } from './mission-said'
 
+type StoodDown = { writes: Write[]; releasedIds: string[]; calledOffIds: string[] }
+
 /** DI-10: the silent and those on the way are called off; whoever has checked in is released and still has to come home. */
-function standDown(mission: MissionWithPeople, at: Instant): { writes: Write[]; releasedIds: string[] } {
+function standDown(mission: MissionWithPeople, at: Instant): StoodDown {
   const released = mission.people.filter((part) => mayStepPerson(part, 'release'))
   const calledOff = mission.people.filter((part) => mayStepPerson(part, 'callOff'))
   const isOver = !mission.people.some((part) => ['checked-in', 'on-scene', 'released'].includes(part.status))
@@ -22,6 +24,7 @@ function standDown(mission: MissionWithPeople, at: Instant): { writes: Write[]; 
       ),
     ],
     releasedIds: released.map(({ personId }) => personId),
+    calledOffIds: calledOff.map(({ personId }) => personId),
   }
 }
 
@@ -45,6 +48,7 @@ export const cancelIncident = defineAction({
     const status = stepIncident(incident.status, 'cancel')
     const ends = loaded.missions.map((mission) => standDown(mission, at))
     const releasedIds = ends.flatMap((end) => end.releasedIds)
+    const calledOffIds = ends.flatMap((end) => end.calledOffIds)
     return {
       view: changedIncident(incident, status),
       writes: [
@@ -52,12 +56,17 @@ export const cancelIncident = defineAction({
         update('incident', { id: incident.id }, incident.revision, {
           status,
           closeWord: reason,
-          closedAt: ends.some((end) => end.releasedIds.length > 0) ? null : at,
+          closedAt: releasedIds.length > 0 ? null : at,
         }),
         ...ends.flatMap((end) => end.writes),
       ],
       events: [
-        incidentEvent('dispatch.incident-cancelled', incident, { incidentId: incident.id, status, releasedIds }),
+        incidentEvent('dispatch.incident-cancelled', incident, {
+          incidentId: incident.id,
+          status,
+          releasedIds,
+          calledOffIds,
+        }),
       ],
     }
   },

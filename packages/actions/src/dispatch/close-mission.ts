@@ -17,13 +17,18 @@ import {
   updatePart,
 } from './mission-said'
 
-function partWrites(mission: MissionWithPeople, words: ReadonlyMap<string, string>): Write[] {
-  return mission.people.flatMap((part) => {
+type Words = ReadonlyMap<string, string>
+
+const calledOff = ({ people }: MissionWithPeople, words: Words) =>
+  people.filter((part) => !words.has(part.personId) && mayStepPerson(part, 'callOff'))
+
+const partWrites = (mission: MissionWithPeople, words: Words): Write[] => [
+  ...mission.people.flatMap((part) => {
     const word = words.get(part.personId)
-    if (word !== undefined) return [updatePart(part, { status: stepPerson(part, 'neverCome'), word })]
-    return mayStepPerson(part, 'callOff') ? [updatePart(part, { status: stepPerson(part, 'callOff') })] : []
-  })
-}
+    return word === undefined ? [] : [updatePart(part, { status: stepPerson(part, 'neverCome'), word })]
+  }),
+  ...calledOff(mission, words).map((part) => updatePart(part, { status: stepPerson(part, 'callOff') })),
+]
 
 /**
  * DI-8. Errors: `record.not-found`, `dispatch.mission-wrong-status`, `dispatch.people-still-out`,
@@ -75,6 +80,7 @@ export const closeMission = defineAction({
           incidentId: mission.incidentId,
           missionId,
           neverCameIds: [...words.keys()],
+          calledOffIds: calledOff(mission, words).map(({ personId }) => personId),
           isLarge: isLargeNow,
         }),
       ],

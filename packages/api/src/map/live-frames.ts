@@ -53,7 +53,8 @@ function eventsByName(batch: LiveBatch): Map<string, Placed<Touched>[]> {
   for (const event of batch.events) {
     const payload = event.payload as Readonly<Record<string, unknown>>
     const names = new Set([
-      ...[payload.personId, payload.personIds, payload.releasedIds, payload.enterpriseId].flatMap(idsIn),
+      ...[payload.personId, payload.personIds, payload.enterpriseId].flatMap(idsIn),
+      ...[payload.releasedIds, payload.calledOffIds, payload.neverCameIds].flatMap(idsIn),
       event.subjectId,
       ...idsIn(event.actorId),
     ])

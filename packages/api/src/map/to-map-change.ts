@@ -56,7 +56,8 @@ const movers: Movers = {
   'dispatch.incident-edited': incident,
   'dispatch.incident-accepted': incident,
   'dispatch.incident-rejected': incident,
-  'dispatch.incident-cancelled': (event) => withPeople(event, event.payload.releasedIds),
+  'dispatch.incident-cancelled': (event) =>
+    withPeople(event, [...event.payload.releasedIds, ...event.payload.calledOffIds]),
   'dispatch.incident-closed': incident,
   'dispatch.mission-opened': incident,
   'dispatch.called-out': incident,
@@ -67,7 +68,8 @@ const movers: Movers = {
   'dispatch.arrived-on-scene': withPerson,
   'dispatch.released': (event) => withPeople(event, event.payload.personIds),
   'dispatch.home-reached': withPerson,
-  'dispatch.mission-closed': (event) => withPeople(event, event.payload.neverCameIds),
+  'dispatch.mission-closed': (event) =>
+    withPeople(event, [...event.payload.neverCameIds, ...event.payload.calledOffIds]),
 }
 
 const isMoving = (type: EventType): type is Moving => Object.hasOwn(movers, type)

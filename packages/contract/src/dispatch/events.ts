@@ -15,7 +15,11 @@ export const dispatchEvents = defineEvents({
   'dispatch.incident-edited': z.object({ ...incident, category: z.string(), level: z.string() }),
   'dispatch.incident-accepted': z.object(incident),
   'dispatch.incident-rejected': z.object({ ...incident, kind: z.string() }),
-  'dispatch.incident-cancelled': z.object({ ...incident, releasedIds: z.array(z.string()) }),
+  'dispatch.incident-cancelled': z.object({
+    ...incident,
+    releasedIds: z.array(z.string()),
+    calledOffIds: z.array(z.string()),
+  }),
   'dispatch.incident-closed': z.object({ ...incident, reason: z.string() }),
   'dispatch.mission-opened': z.object({
     ...mission,
@@ -34,5 +38,10 @@ export const dispatchEvents = defineEvents({
   'dispatch.arrived-on-scene': z.object(person),
   'dispatch.released': z.object({ ...mission, personIds: z.array(z.string()) }),
   'dispatch.home-reached': z.object(person),
-  'dispatch.mission-closed': z.object({ ...mission, neverCameIds: z.array(z.string()), isLarge: z.boolean() }),
+  'dispatch.mission-closed': z.object({
+    ...mission,
+    neverCameIds: z.array(z.string()),
+    calledOffIds: z.array(z.string()),
+    isLarge: z.boolean(),
+  }),
 })
