@@ -29,6 +29,18 @@ const gallery = createRoute({
   ),
 })
 
+const desk = page('/dispatch', () => import('../features/dispatch/DispatchPage'), {
+  needs: 'dispatch.listIncidents',
+  nav: { label: 'nav.dispatch', icon: Siren, group: 'work', phone: 1 },
+  wide: true,
+})
+/** The desk itself, with this incident open: its map and its list stay while one goes from one to the next. */
+const incidentOnDesk = createRoute({
+  getParentRoute: () => desk,
+  path: '$incidentId',
+  staticData: { needs: 'dispatch.listIncidents', wide: true },
+})
+
 /**
  * Every page: one line each, by room. Path, module (its page is the default export), the permission
  * without which it isn't offered, and its place in the navigation if it has one.
@@ -88,15 +100,7 @@ const pages = [
   }),
   page('/people/new', () => import('../features/people/RegisterPersonPage'), { needs: 'access.registerPerson' }),
   page('/people/$personId', () => import('../features/people/PersonPage'), { needs: 'access.openPerson' }),
-  page('/dispatch', () => import('../features/dispatch/DispatchPage'), {
-    needs: 'dispatch.listIncidents',
-    nav: { label: 'nav.dispatch', icon: Siren, group: 'work', phone: 1 },
-    wide: true,
-  }),
-  page('/dispatch/$incidentId', () => import('../features/dispatch/DispatchPage'), {
-    needs: 'dispatch.listIncidents',
-    wide: true,
-  }),
+  Object.assign(desk.addChildren([incidentOnDesk]), { facts: desk.facts, at: desk.at }),
   page('/calls', () => import('../features/dispatch/MyCallsPage'), {
     needs: 'dispatch.myCalls',
     nav: { label: 'nav.calls', icon: BellRing, group: 'work', phone: 1 },

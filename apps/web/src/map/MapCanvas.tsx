@@ -76,6 +76,8 @@ export function MapCanvas({ background, view, label, onMoved, onPress, onReady, 
     return () => {
       stopTiles()
       resized.disconnect()
+      // Leaflet's own timer ends an animated zoom, and would look for a map that is gone.
+      Object.assign(made, { _animatingZoom: false })
       made.remove()
     }
   }, [])

@@ -18,7 +18,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { DeskMap } from './DeskMap'
 import styles from './dispatch.module.css'
 import { EditIncidentForm } from './EditIncidentForm'
-import { IncidentList } from './IncidentList'
+import { type Asked, IncidentList } from './IncidentList'
 import { IncidentPanel } from './IncidentPanel'
 import { NewIncidentForm } from './NewIncidentForm'
 import { useDeskKeys } from './use-desk-keys'
@@ -69,10 +69,11 @@ export default function DispatchPage() {
     document.title = `${unseen.size > 0 ? `(${unseen.size}) ` : ''}${t('title')}`
   }, [unseen.size, t])
 
-  const choose = (id: IncidentId | undefined) =>
+  const asked: Asked = search.find === '' ? {} : { find: search.find }
+  const choose = (id: IncidentId | undefined, stays: Asked = asked) =>
     void (id === undefined
-      ? navigate({ to: '/dispatch' })
-      : navigate({ to: '/dispatch/$incidentId', params: { incidentId: id } }))
+      ? navigate({ to: '/dispatch', search: stays })
+      : navigate({ to: '/dispatch/$incidentId', params: { incidentId: id }, search: stays }))
   const move = (by: number) => {
     // The address moves before the page is drawn anew: two quick presses are two steps.
     const at = rows.findIndex(({ id }) => window.location.pathname.endsWith(id))
@@ -119,7 +120,7 @@ export default function DispatchPage() {
             text={wanted === '' && mayReport ? t('desk.emptyText') : undefined}
           />
         )}
-        <IncidentList rows={rows} chosen={incidentId} unseen={unseen} />
+        <IncidentList rows={rows} asked={asked} chosen={incidentId} unseen={unseen} />
         {shown.hasNextPage && (
           <Button kind="quiet" wide pending={shown.isFetchingNextPage} onClick={() => void shown.fetchNextPage()}>
             {t('desk.more')}
@@ -131,7 +132,7 @@ export default function DispatchPage() {
         </p>
       </section>
       <div className={styles.middle}>
-        <DeskMap rows={rows} incident={incident} skill={skill} onChoose={choose} />
+        <DeskMap rows={rows} incident={incident} skill={skill} onChoose={(id) => choose(id)} />
       </div>
       {side === null ? (
         <aside className={classes(styles.right, styles.idle)}>
@@ -143,7 +144,8 @@ export default function DispatchPage() {
           title={side === 'new' ? t('form.title') : side === 'edit' ? t('form.editTitle') : (incident?.title ?? '…')}
           onClose={back}
         >
-          {side === 'new' && <NewIncidentForm onDone={choose} />}
+          {/* A call just written down need not be among what was searched for. */}
+          {side === 'new' && <NewIncidentForm onDone={(id) => choose(id, {})} />}
           {side !== 'new' && opened.error && <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />}
           {side !== 'new' && opened.isPending && <Skeleton rows={8} />}
           {side === 'edit' && incident && (

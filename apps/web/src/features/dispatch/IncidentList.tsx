@@ -7,10 +7,17 @@ import styles from './dispatch.module.css'
 import { IncidentBadge } from './IncidentBadges'
 import { StaffingNote } from './StaffingNote'
 
-type IncidentListProps = { rows: readonly IncidentRowView[]; chosen: string | undefined; unseen: ReadonlySet<string> }
+/** What the list was asked for stays in the address while one goes from one incident to the next. */
+export type Asked = { find?: string }
+type IncidentListProps = {
+  rows: readonly IncidentRowView[]
+  asked: Asked
+  chosen: string | undefined
+  unseen: ReadonlySet<string>
+}
 
 /** The same incidents as on the map, as a list. */
-export function IncidentList({ rows, chosen, unseen }: IncidentListProps) {
+export function IncidentList({ rows, asked, chosen, unseen }: IncidentListProps) {
   const { t } = useTranslation('dispatch')
   return (
     <div className={styles.incidents}>
@@ -20,6 +27,7 @@ export function IncidentList({ rows, chosen, unseen }: IncidentListProps) {
             key={row.id}
             to="/dispatch/$incidentId"
             params={{ incidentId: row.id }}
+            search={asked}
             aria-current={row.id === chosen ? 'true' : undefined}
             title={
               <>
