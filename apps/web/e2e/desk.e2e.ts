@@ -1,24 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { panel, writeDown } from './desk-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
 
 test.use({ viewport: desktop })
-
-const anIncident = /\/dispatch\/[0-9a-f-]{36}$/
-const panel = (page: Page, title: string) => page.getByRole('region', { name: title })
-
-/** A call written down and not yet accepted. */
-async function writeDown(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('n')
-  const form = panel(page, '新警情')
-  await form.getByText('溺水', { exact: true }).click()
-  await form.getByLabel('粘贴坐标').fill('36.450000, 115.980000')
-  await form.getByLabel('粘贴坐标').press('Enter')
-  await form.getByLabel('加一项技能…').selectOption({ label: '水域' })
-  await form.getByLabel('标题').fill(title)
-  await form.getByRole('button', { name: '登记警情', exact: true }).click()
-  await expect(page).toHaveURL(anIncident)
-}
 
 test('the desk is worked by keys alone: search, leave it, move, new, close', async ({ page }) => {
   const complaints = complaintsOf(page)
@@ -36,6 +21,7 @@ test('the desk is worked by keys alone: search, leave it, move, new, close', asy
   await page.keyboard.press('j')
   await expect(page).toHaveURL(/\/dispatch\/[0-9a-f-]{36}/)
   const first = new URL(page.url()).pathname
+  await expect(find, 'also while one goes through what was found').toHaveValue('水')
   await page.keyboard.press('j')
   await expect(page).not.toHaveURL(new RegExp(first))
   await page.keyboard.press('k')
@@ -73,4 +59,40 @@ test('two dispatchers see one incident alike, also after the network was gone', 
   const call = panel(page, title).getByRole('button', { name: /^召集 \d+ 人$|^先勾选/ })
   await expect(call, 'a thumb reaches the call-out without scrolling').toBeInViewport()
   await other.context().close()
+})
+
+test('an incident is opened by its mark, a crowd of marks by going nearer, and older incidents by asking for more', async ({
+  page,
+}) => {
+  await signInAs(page, 'dispatcher', '/dispatch')
+  const rows = page.getByRole('list', { name: '警情' }).getByRole('link')
+  await expect(rows.first()).toBeVisible()
+  const before = await rows.count()
+  await page.getByRole('button', { name: '更多警情' }).click()
+  await expect(rows.nth(before)).toBeVisible()
+  const spare = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+  expect(await spare(), 'the list scrolls, not the desk').toBe(0)
+
+  const title = `西南角 ${Date.now()}`
+  // A second try stands apart from the first.
+  await writeDown(page, title, { lat: 35.81 + (Date.now() % 9) / 100, lng: 115.36 })
+  await expect(panel(page, title).getByText('还差 1 名水域')).toBeVisible()
+  await panel(page, title).getByRole('button', { name: '关闭' }).click()
+  const map = page.getByRole('region', { name: '警情地图' })
+  const mark = map.getByRole('button', { name: new RegExp(title) })
+  await mark.click()
+  await expect(panel(page, title).getByText('还差 1 名水域')).toBeVisible()
+
+  const farther = map.getByRole('button', { name: '缩小' })
+  const scale = map.locator('.leaflet-control-scale-line')
+  await expect(async () => {
+    if ((await farther.getAttribute('aria-disabled')) !== 'true') await farther.click({ timeout: 1_000 })
+    await expect(farther).toHaveAttribute('aria-disabled', 'true', { timeout: 500 })
+  }).toPass()
+  const wide = await scale.innerText()
+  await map
+    .getByRole('button', { name: /志愿者 \d/ })
+    .first()
+    .click()
+  await expect(scale).not.toHaveText(wide)
 })

@@ -1,28 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { anIncident, type Place, panel, rowOf, step, whoIs } from './desk-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
 
 test.use({ viewport: desktop })
-
-type Place = { lat: number; lng: number }
-
-async function ask<View>(page: Page, read: string, question: object): Promise<View> {
-  const answer = await page.request.get(`/trpc/${read}?input=${encodeURIComponent(JSON.stringify(question))}`)
-  const { result } = (await answer.json()) as { result: { data: View } }
-  return result.data
-}
-
-/** Who is signed in, and a place a little way from their home. */
-async function whoIs(page: Page): Promise<{ name: string; near: Place }> {
-  const { personId, name } = await ask<{ personId: string; name: string }>(page, 'access.me', {})
-  const { place } = await ask<{ place: Place }>(page, 'volunteers.open', { personId })
-  return { name, near: { lat: place.lat + 0.004, lng: place.lng } }
-}
-
-const panel = (page: Page, title: string) => page.getByRole('region', { name: title })
-const rowOf = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
-const step = (page: Page, verb: string, name: string) => page.getByRole('button', { name: `${verb} · ${name}` }).click()
 
 /** A call as it is told: what and where; the place is pasted as the caller’s phone gives it. */
 async function takeCall(page: Page, title: string, { lat, lng }: Place): Promise<void> {
@@ -41,7 +22,7 @@ async function takeCall(page: Page, title: string, { lat, lng }: Place): Promise
   await form.getByLabel('标题').fill(title)
   await form.getByRole('button', { name: '登记并受理' }).click()
   // Two verbs, and after each everything on screen is asked anew.
-  await expect(page).toHaveURL(/\/dispatch\/[0-9a-f-]{36}$/, { timeout: 30_000 })
+  await expect(page).toHaveURL(anIncident, { timeout: 30_000 })
 }
 
 test('a call is taken, two are called out, one answers in another browser, all come home, and it is closed', async ({
