@@ -75,6 +75,7 @@ test('one changes their mind, one never comes and is accounted for; a second mis
   page,
   browser,
 }) => {
+  test.setTimeout(120_000)
   const complaints = complaintsOf(page)
   await signInAs(page, 'dispatcher', '/dispatch')
   const title = `演示变动 ${Date.now()}`

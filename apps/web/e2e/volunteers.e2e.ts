@@ -11,6 +11,7 @@ const card = (page: Page, title: string) =>
 test('a team and a volunteer come onto the roster with skill, certificate and insurance, move, leave and come back', async ({
   page,
 }) => {
+  test.setTimeout(120_000)
   const complaints = complaintsOf(page)
   const at = String(Date.now()).slice(-7)
   const [team, name] = [`演示队${at}`, `演示队员${at}`]
