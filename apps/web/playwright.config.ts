@@ -19,12 +19,10 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export default defineConfig({
   testDir: 'e2e',
-  // Then the walk presses what no journey reached (a trace of hundreds of pages would slow it down), and the ledger looks
-  // at what all of them did.
+  // The ledger looks at what all journeys did.
   projects: [
-    { name: 'journeys', testMatch: /e2e\/[^/]+\.e2e\.ts$/, testIgnore: /ledger\.e2e\.ts$/ },
-    { name: 'walk', testMatch: 'walk/walk.e2e.ts', dependencies: ['journeys'], use: { trace: 'off' } },
-    { name: 'ledger', testMatch: 'ledger.e2e.ts', dependencies: ['walk'] },
+    { name: 'journeys', testMatch: '*.e2e.ts', testIgnore: 'ledger.e2e.ts' },
+    { name: 'ledger', testMatch: 'ledger.e2e.ts', dependencies: ['journeys'] },
   ],
   // They share one city and one server, and see what the others do on the map.
   workers: 1,

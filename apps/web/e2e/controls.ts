@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 
-export type FoundControls = { dead: string[]; links: string[] }
+/** A link of the page, and its place in the source where the build names it. */
+export type FoundLink = { href: string; site: string | null }
+export type FoundControls = { dead: string[]; links: FoundLink[] }
 
 /**
  * Links and buttons of the page as it stands. Dead is: a link without an address, a control without a
@@ -9,7 +11,7 @@ export type FoundControls = { dead: string[]; links: string[] }
 export const controlsOf = (page: Page): Promise<FoundControls> =>
   page.evaluate(() => {
     const dead: string[] = []
-    const links: string[] = []
+    const links: FoundLink[] = []
     const visible = (element: Element) => element.getClientRects().length > 0
     const nameOf = (element: Element) =>
       [
@@ -27,7 +29,7 @@ export const controlsOf = (page: Page): Promise<FoundControls> =>
       const href = link.getAttribute('href') ?? ''
       if (href === '' || href === '#') dead.push(`${told(link)} has no address`)
       else if (nameOf(link) === '') dead.push(`link to ${href} has no name`)
-      else if (href.startsWith('/') && !link.hasAttribute('download') && link.target !== '_blank') links.push(href)
+      else links.push({ href, site: link.getAttribute('data-site') })
     }
 
     const handled = (element: Element) => {
@@ -41,5 +43,5 @@ export const controlsOf = (page: Page): Promise<FoundControls> =>
       const submits = button.getAttribute('type') === 'submit' && button.closest('form')
       if (!handled(button) && !(submits && handled(submits))) dead.push(`${told(button)} does nothing`)
     }
-    return { dead, links: [...new Set(links)] }
+    return { dead, links }
   })

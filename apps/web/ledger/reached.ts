@@ -3,7 +3,7 @@ type Handler = (...given: unknown[]) => unknown
 
 declare global {
   interface Window {
-    /** Given by the test; see keep.ts. */
+    /** Given by the test; see e2e/reached-sites.ts. */
     huhangReached?: (site: string) => void
   }
 }

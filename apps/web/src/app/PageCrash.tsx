@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +11,10 @@ import { isFinal, refusalOf } from './failure'
 export function PageCrash({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('shell')
   const router = useRouter()
+  const cache = useQueryClient()
   const again = () => {
+    // What the page threw over may be an answer that is still kept.
+    cache.removeQueries({ type: 'inactive' })
     reset()
     void router.invalidate()
   }

@@ -5,6 +5,7 @@ import { DateInput, InstantInput, MonthInput } from '../ui/DateInput'
 import { Field } from '../ui/Field'
 import { SearchBox } from '../ui/SearchBox'
 import { Select } from '../ui/Select'
+import { SignaturePad } from '../ui/SignaturePad'
 import { NumberInput, TextArea, TextInput } from '../ui/TextInput'
 import { Story, Wide } from './Story'
 
@@ -23,6 +24,7 @@ export function FieldStories() {
   const [checked, setChecked] = useState(true)
   const [day, setDay] = useState<LocalDay | ''>('2025-05-01' as LocalDay)
   const [month, setMonth] = useState<LocalMonth | ''>('2025-05' as LocalMonth)
+  const [drawn, setDrawn] = useState<Blob | null>(null)
   const [at, setAt] = useState<Instant | null>('2025-05-01T01:00:00.000Z' as Instant)
   return (
     <Story title="Field and its inputs">
@@ -63,6 +65,10 @@ export function FieldStories() {
           <InstantInput value={at} onChange={setAt} />
         </Field>
         <SearchBox value={text} onSearch={setText} />
+      </Wide>
+      <Wide>
+        <SignaturePad label="签名" onDrawn={setDrawn} />
+        {drawn && <p>已签名</p>}
       </Wide>
     </Story>
   )

@@ -1,8 +1,10 @@
 import { ClipboardPen, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button, ButtonHref } from '../ui/Button'
+import { CallButton } from '../ui/CallButton'
 import { Confirm } from '../ui/Confirm'
 import { PhoneLink } from '../ui/PhoneLink'
+import { RevealPhone } from '../ui/RevealPhone'
 import { Sheet, SidePanel } from '../ui/Sheet'
 import { showToast } from '../ui/Toast'
 import { Story, Wide } from './Story'
@@ -40,6 +42,16 @@ export function PressStories() {
         <ButtonHref href="#press">link</ButtonHref>
         <PhoneLink phone="13800000000" name="演示" />
         <PhoneLink phone="138****0000" />
+      </Story>
+      <Story title="A number that is opened when asked for">
+        <RevealPhone
+          mask="138****0001"
+          name="演示联系人"
+          label="查看号码"
+          note="查看会留下记录"
+          ask={() => Promise.resolve({ phone: '13800000001' })}
+        />
+        <CallButton name="演示队员" mask="" ask={() => Promise.resolve({ phone: null })} />
       </Story>
       <Story title="Sheet, Confirm, Toast">
         <Button onClick={() => setOpen('side')}>Sheet at the side</Button>

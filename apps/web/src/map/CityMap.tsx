@@ -32,6 +32,8 @@ export type CityMapProps = {
   probe?: Place | null
 }
 
+const nearEnough = 16
+
 /** The city with everything on it. Load it lazily: `map/index.ts`. */
 export default onBackground(CityMap)
 
@@ -64,6 +66,14 @@ function CityMap(props: CityMapProps & { background: Background }) {
       own.show(position.place, position.accuracyMetres, t('me', { metres: Math.round(position.accuracyMetres) }))
   }, [own, position, t])
 
+  // Only who asks is taken there: a position that was allowed before must not throw away the view of a link.
+  const [goesThere, setGoesThere] = useState(false)
+  useEffect(() => {
+    if (!goesThere || map === null || position === null) return
+    setGoesThere(false)
+    map.setView(toLatLng(position.place), Math.max(map.getZoom(), nearEnough))
+  }, [goesThere, map, position])
+
   useEffect(() => {
     if (map === null || !probe) return
     const cross = L.marker(toLatLng(probe), {
@@ -95,7 +105,10 @@ function CityMap(props: CityMapProps & { background: Background }) {
           aria-label={t('locate')}
           title={t('locate')}
           pending={state.kind === 'asking'}
-          onClick={() => (position && map ? map.setView(toLatLng(position.place), 16) : ask())}
+          onClick={() => {
+            setGoesThere(true)
+            if (position === null) ask()
+          }}
         />
       </div>
       {state.kind === 'refused' && (

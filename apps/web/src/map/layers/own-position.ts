@@ -3,8 +3,6 @@ import L from 'leaflet'
 import styles from '../map.module.css'
 import { toLatLng } from '../to-leaflet'
 
-const nearEnough = 16
-
 /** Where this device is, and how sure it is of that: a dot in a circle of that radius. */
 export class OwnPosition {
   #layer: L.LayerGroup | null = null
@@ -12,7 +10,6 @@ export class OwnPosition {
   constructor(private readonly map: L.Map) {}
 
   show(place: Place, accuracyMetres: number, label: string): void {
-    const first = this.#layer === null
     this.#layer?.remove()
     const at = toLatLng(place)
     const circle = L.circle(at, { radius: accuracyMetres, interactive: false, className: styles.accuracy ?? '' })
@@ -23,6 +20,5 @@ export class OwnPosition {
       icon: L.divIcon({ className: styles.me ?? '', iconSize: [16, 16], html: '' }),
     })
     this.#layer = L.layerGroup([circle, dot]).addTo(this.map)
-    if (first) this.map.setView(at, Math.max(this.map.getZoom(), nearEnough))
   }
 }
