@@ -13,11 +13,16 @@ type Step = {
   go?: (page: Page) => Promise<unknown>
 }
 
-const thing = (page: Page) => page.locator('main :is(li, tr) a[href*="-7"]').first()
+const things = (page: Page) => page.locator('main :is(li, tr) a[href*="-7"]')
+const thing = (page: Page) => things(page).first()
 const first = (page: Page) => thing(page).click()
 const firstThen = (rest: string) => async (page: Page) => {
   const href = await thing(page).getAttribute('href')
   await page.goto(`${href?.replace(/\?.*$/, '')}${rest}`)
+}
+const bothOfMerge = async (page: Page) => {
+  const [one, other] = [await thing(page).getAttribute('href'), await things(page).nth(1).getAttribute('href')]
+  await page.goto(`${one}/merge?with=${other?.split('/').at(-1)}`)
 }
 const search = (page: Page) => page.getByRole('main').getByRole('searchbox').fill('演示')
 
@@ -46,6 +51,7 @@ const steps: Partial<Record<Role, readonly Step[]>> = {
     { read: 'enterprises.open', at: '/enterprises', go: firstThen('/edit') },
     { read: 'enterprises.history', at: '/enterprises', go: firstThen('?tab=%22history%22') },
     { read: 'enterprises.list', at: '/enterprises', reach: firstThen('/merge'), go: search },
+    { read: 'enterprises.open', at: '/enterprises', go: bothOfMerge },
     { read: 'access.listPeople', at: '/people' },
     { read: 'access.openPerson', at: '/people', go: first },
   ],

@@ -60,13 +60,6 @@ test('the parts that pages are made of do what they say', async ({ page }) => {
   await page.getByRole('button', { name: '重签' }).click()
   await expect(page.getByText('已签名')).toHaveCount(0)
 
-  await tabs.getByRole('tab', { name: 'lists' }).click()
-  const table = page.getByRole('table', { name: '企业' })
-  await expect(table.getByRole('row').nth(1)).toContainText('福泽食品')
-  await table.getByRole('button', { name: '户次' }).click()
-  await expect(table.getByRole('columnheader', { name: '户次' })).toHaveAttribute('aria-sort', 'ascending')
-  await expect(table.getByRole('row').nth(1)).toContainText('聊城晨星')
-
   await tabs.getByRole('tab', { name: 'states' }).click()
   await page.getByRole('alert').getByRole('button', { name: '重试' }).first().click()
   await expect(page.getByText('Error, tried 1 times')).toBeVisible()

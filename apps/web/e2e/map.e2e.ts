@@ -35,7 +35,8 @@ test('layers, county and what is closed are chosen; the address tells it all and
   await expect(list.getByText(/^企业场所（共/)).toHaveCount(0)
   await expect(list.getByText(/^隐患（共/)).toBeVisible()
 
-  const open = await list.getByText(/^隐患（共/).innerText()
+  const open = (await list.getByText(/^隐患（共/).textContent()) ?? ''
+
   await page.getByText('包括已销号和已结束的').click()
   await expect(list.getByText(/^隐患（共/)).not.toHaveText(open)
   await page.getByText('包括已销号和已结束的').click()
@@ -47,7 +48,8 @@ test('layers, county and what is closed are chosen; the address tells it all and
   await page.getByRole('button', { name: '复制本视图的链接' }).click()
   await expect(page.getByText('链接已复制')).toBeVisible()
   expect(await clipboard(page)).toBe(page.url())
-  const inCounty = await list.getByText(/^隐患（共/).innerText()
+  const inCounty = (await list.getByText(/^隐患（共/).textContent()) ?? ''
+
   await page.goto(await clipboard(page))
   await expect(list.getByText(/^隐患（共/)).toHaveText(inCounty)
   await expect(page.getByLabel('区域')).toHaveValue('371525')
@@ -64,10 +66,9 @@ test('from the city’s groups to one thing, by the list and by the mark; its co
 }) => {
   await signInAs(page, 'manager', '/map?layers=["premises"]')
   const one = await openGroups(page, / · \d+ 处|企业场所 \d+/)
-  const name = (await one.innerText()).split('\n').at(-1) ?? ''
   await one.click()
-  const panel = page.getByRole('region', { name })
-  await expect(panel.getByRole('link', { name: '打开详情' })).toBeVisible()
+  const panel = page.getByRole('region').filter({ has: page.getByRole('link', { name: '打开详情' }) })
+  await expect(panel).toBeVisible()
   await panel.getByRole('button', { name: '复制 GCJ-02 坐标' }).click()
   await expect(page.getByText('坐标已复制')).toBeVisible()
   expect(await clipboard(page)).toMatch(/^3\d\.\d+, ?11\d\.\d+$/)

@@ -166,8 +166,13 @@ export class Marks {
     })
     const entry = { marker, look: want.look, wanted: want }
     this.#markers.set(key, entry)
-    // Leaflet turns Enter on a focused mark into a click.
     marker.on('click', () => entry.wanted.act())
+    // A mark is a button to the keyboard; Leaflet only makes it one to be reached.
+    marker.on('keypress', ({ originalEvent }: L.LeafletKeyboardEvent) => {
+      if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return
+      originalEvent.preventDefault()
+      entry.wanted.act()
+    })
     marker.addTo(this.map)
     this.#name(marker, want)
   }
