@@ -37,6 +37,14 @@ const steps: Partial<Record<Role, readonly Step[]>> = {
     { read: 'enterprises.nearby', at: '/inspections/new' },
     { read: 'enterprises.list', at: '/inspections/new', go: search },
     {
+      read: 'enterprises.open',
+      at: '/inspections/new',
+      go: async (page) => {
+        await search(page)
+        await page.getByRole('list', { name: '查找企业' }).getByRole('button').first().click()
+      },
+    },
+    {
       read: 'hazards.openOrder',
       at: '/hazards?show=submitted',
       go: async (page) => {

@@ -1,5 +1,4 @@
 import { CircleAlert, CloudOff } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Refusal, refusalOf } from '../app/failure'
 import { NotFound } from '../app/NotFound'
@@ -8,10 +7,10 @@ import { Button } from './Button'
 import { classes } from './classes'
 import styles from './State.module.css'
 
-type ErrorStateProps = { error: unknown; onRetry?: (() => void) | undefined; action?: ReactNode }
+type ErrorStateProps = { error: unknown; onRetry(): void }
 
 /** In place of what could not be loaded: what happened, what to do, its code. */
-export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { t } = useTranslation('ui')
   const refusal = refusalOf(error)
   const Icon = refusal.code === 'network.offline' ? CloudOff : CircleAlert
@@ -24,12 +23,9 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
       <p className={styles.title}>{t('failed')}</p>
       <p className={styles.text}>{worded(refusal)}</p>
       <p className={styles.code}>{t('code', { code: refusal.code })}</p>
-      {(onRetry || action) && (
-        <div className={styles.actions}>
-          {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
-          {action}
-        </div>
-      )}
+      <div className={styles.actions}>
+        <Button onClick={onRetry}>{t('retry')}</Button>
+      </div>
     </div>
   )
 }

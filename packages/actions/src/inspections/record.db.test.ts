@@ -289,12 +289,17 @@ test('another county’s premises and records do not exist for this inspector', 
 })
 
 test('government-side supervision needs no certificate and hands over what it found', async () => {
-  const command = await visit({
-    kind: 'supervision',
-    supervisedAreaId: county,
-    inspectorIds: [ids.one, ids.late],
-    hazards: [hazard()],
-  })
+  const supervision = (supervisedArea: string) =>
+    visit({
+      kind: 'supervision',
+      supervisedAreaId: county,
+      shownAs: { enterprise: '演示一厂', premises: '主厂区', inspectors: ['甲', '丙'], supervisedArea },
+      inspectorIds: [ids.one, ids.late],
+      hazards: [hazard()],
+    })
+  await refusedWith(await supervision('另一个县'), 'inspection.shown-differs')
+  // This city's areas are named by their codes.
+  const command = await supervision(county)
   expect(await say(command)).toMatchObject({ ok: true, view: { status: 'transferred' } })
   const [found] = await city.db.rows(
     sql`SELECT "visitKind" FROM "hazard" WHERE "inspectionId" = ${command.inspectionId}::uuid`,

@@ -1,6 +1,6 @@
 import { instantOf } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
-import { findRenamed, findVisitFacts, type PremisesFacts, type VisitFactRows } from '@huhang/db/stores'
+import { findAreas, findRenamed, findVisitFacts, type PremisesFacts, type VisitFactRows } from '@huhang/db/stores'
 import { defaultLimits, type HazardLimits } from '@huhang/domain/hazards'
 import { type KnownInspector, namesPlace, type VisitFacts } from '@huhang/domain/inspections'
 import { hazardLimits, photosOf, type Uploaders } from '../hazards'
@@ -66,6 +66,8 @@ export async function loadVisits(
   const uploaders = new Map(rows.files.map((row) => [row.id, row.uploadedById]))
   const premisesById = new Map(rows.premises.map((row) => [row.id, row]))
   const renamed = await renamedOf(city, commands, premisesById)
+  const supervised = commands.flatMap(({ supervisedAreaId }) => supervisedAreaId ?? [])
+  const areas = supervised.length === 0 ? [] : await findAreas(city.db, supervised)
   return (command) => {
     const premises = premisesById.get(command.premisesId) ?? null
     const file = rows.files.find((row) => row.id === command.signature.fileId && row.kind === 'signature')
@@ -81,6 +83,7 @@ export async function loadVisits(
         shownHash: shownHashOf(command),
         place: premises ?? nowhere,
         wasRenamed: renamed.has(command.premisesId),
+        supervisedArea: areas.find(({ id }) => id === command.supervisedAreaId)?.name ?? null,
         trip: rows.trips.find((row) => row.id === command.tripId) ?? null,
       },
     }

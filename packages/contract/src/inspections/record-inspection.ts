@@ -37,6 +37,8 @@ export const VisitRecord = z.strictObject({
     enterprise: requiredText(200),
     premises: requiredText(300),
     inspectors: list(requiredText(120), 20),
+    /** Of `supervisedAreaId`, and only with it. */
+    supervisedArea: requiredText(60).optional(),
   }),
   tripId: RowId.optional(),
   /** 行政检查审批 number behind a supervision that enters the firm (T1). */

@@ -28,6 +28,7 @@ const facts = (more: Partial<VisitFacts> = {}): VisitFacts => ({
   signatureThere: true,
   shownHash: hash,
   place: { enterprise: '演示一厂', name: '主厂区', address: '演示路1号' },
+  supervisedArea: null,
   wasRenamed: false,
   trip: null,
   ...more,
@@ -183,6 +184,10 @@ test('IN-20 a signature under the name of another place or of other people is no
   const refused = code('inspection.shown-differs')
   expect(shown({})).not.toThrow()
   expect(shown({ premises: '主厂区' })).not.toThrow()
+  expect(shown({ supervisedArea: '冠县' })).toThrow(refused)
+  expect(shown({}, facts({ supervisedArea: '冠县' }))).toThrow(refused)
+  expect(shown({ supervisedArea: '莘县' }, facts({ supervisedArea: '冠县' }))).toThrow(refused)
+  expect(shown({ supervisedArea: '冠县' }, facts({ supervisedArea: '冠县' }))).not.toThrow()
   expect(shown({ enterprise: '演示二厂' })).toThrow(refused)
   expect(shown({ premises: '主厂区，演示路2号' })).toThrow(refused)
   for (const inspectors of [['演示a', '演示c'], ['演示b', '演示a'], ['演示a（演示-b）', '演示b'], ['演示a']])

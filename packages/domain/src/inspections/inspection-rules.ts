@@ -24,6 +24,8 @@ export type VisitFacts = {
   place: { enterprise: string; name: string; address: string }
   /** The register's names of the place were changed since the visit began: the page may well have shown older ones. */
   wasRenamed: boolean
+  /** The area whose bureau is supervised, as the register names it. */
+  supervisedArea: string | null
   trip: { day: string; memberIds: readonly string[] } | null
 }
 
@@ -76,7 +78,8 @@ export function judgeSignature(command: RecordInspection, facts: VisitFacts): vo
   if (signature.state === 'signed') {
     if (signature.fileId === undefined || !facts.signatureThere) fail('inspection.signature-needed', {})
   } else if (!signature.reason || !signature.witness) fail('inspection.refusal-needs-witness', {})
-  const isShown = signature.shownHash === facts.shownHash && namesPeople(command, facts)
+  const isArea = (command.shownAs.supervisedArea ?? null) === facts.supervisedArea
+  const isShown = signature.shownHash === facts.shownHash && isArea && namesPeople(command, facts)
   const isPlace = facts.wasRenamed || namesPlace(command, facts.place)
   if (!isShown || !isPlace) fail('inspection.shown-differs', { shownHash: facts.shownHash })
 }

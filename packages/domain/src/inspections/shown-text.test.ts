@@ -48,6 +48,7 @@ test('IN-7 whatever changes on the page changes the text', () => {
     { premisesId: id(9) },
     { content: '别的' },
     { hazards: [] },
+    { shownAs: { ...record().shownAs, supervisedArea: '冠县' } },
     { place: { lat: 36.45, lng: 115.98 } },
     { receivedBy: { name: '另一人', title: '' } },
     { endedAt: '2025-05-01T02:31:00.000Z' },

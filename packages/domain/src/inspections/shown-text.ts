@@ -46,7 +46,7 @@ export function shownText(record: VisitRecord): string {
     `检查场所：${record.shownAs.premises}`,
     `检查类别：${chinese.visitKind[record.kind]}`,
     record.approval ? `检查审批：${record.approval}` : '',
-    record.supervisedAreaId ? `被督导地区：${record.supervisedAreaId}` : '',
+    record.shownAs.supervisedArea ? `被督导地区：${record.shownAs.supervisedArea}` : '',
     `检查时间：${minuteInChinese(record.startedAt)} 至 ${minuteInChinese(record.endedAt)}`,
     record.place ? `检查位置：${record.place.lat.toFixed(5)}, ${record.place.lng.toFixed(5)}` : '',
     `检查人员：${record.shownAs.inspectors.join('、')}`,

@@ -121,7 +121,12 @@ function Basis({ draft, change, error }: Part & { error: string | undefined }) {
               value: area.areaId,
               label: i18n.language === 'en' ? (area.nameEn ?? area.name) : area.name,
             }))}
-            onChange={(supervisedAreaId) => change({ supervisedAreaId })}
+            onChange={(supervisedAreaId) =>
+              change({
+                supervisedAreaId,
+                supervisedArea: counties.find(({ areaId }) => areaId === supervisedAreaId)?.name ?? '',
+              })
+            }
           />
         </Field>
       )}

@@ -34,7 +34,11 @@ test('a draft says what it lacks, field by field', () => {
   expect(visitTrouble(draft())).toEqual([])
   expect(visitTrouble(draft({ kind: '', inspectors: [], content: ' ' }))).toEqual(['kind', 'inspectors', 'content'])
   expect(visitTrouble(draft({ kind: 'supervision', basis: 'inspection', approval: ' ' }))).toEqual(['basis'])
-  expect(visitTrouble(draft({ kind: 'supervision', basis: 'government', supervisedAreaId: '371522' }))).toEqual([])
+  expect(
+    visitTrouble(
+      draft({ kind: 'supervision', basis: 'government', supervisedAreaId: '371522', supervisedArea: '莘县' }),
+    ),
+  ).toEqual([])
 })
 
 test('grade and deadline stand in the record before it is signed, though nobody typed them', () => {
@@ -58,7 +62,18 @@ test('nothing is shown for signing while a hazard is half written', () => {
   expect(visitRecordOf(draft({ hazards: [newHazardForm()] }), ended)).toBeNull()
 })
 
+test('who is supervised is signed by name', () => {
+  const record = visitRecordOf(
+    draft({ kind: 'supervision', basis: 'government', supervisedAreaId: '371522', supervisedArea: '莘县' }),
+    ended,
+  )
+  expect(record && shownText(record)).toContain('被督导地区：莘县')
+})
+
 test('a basis chosen and left again is not sent with another kind', () => {
-  const record = visitRecordOf(draft({ basis: 'government', supervisedAreaId: '371522', kind: 'routine' }), ended)
+  const record = visitRecordOf(
+    draft({ basis: 'government', supervisedAreaId: '371522', supervisedArea: '莘县', kind: 'routine' }),
+    ended,
+  )
   expect(record && 'supervisedAreaId' in record).toBe(false)
 })

@@ -24,6 +24,8 @@ export type VisitDraft = {
   basis: 'inspection' | 'government' | ''
   approval: string
   supervisedAreaId: AreaId | ''
+  /** Its name, as it is shown for signing. */
+  supervisedArea: string
   /** How the company's side ends; a drawn signature itself is never kept. */
   signState: SignState
   reason: string
@@ -44,6 +46,7 @@ export const newVisitDraft = (): VisitDraft => ({
   basis: '',
   approval: '',
   supervisedAreaId: '',
+  supervisedArea: '',
   signState: 'signed',
   reason: '',
   witness: '',
@@ -56,7 +59,7 @@ export function visitTrouble(draft: VisitDraft): VisitTrouble[] {
   const lacksBasis =
     draft.kind === 'supervision' &&
     !(draft.basis === 'inspection' && draft.approval.trim() !== '') &&
-    !(draft.basis === 'government' && draft.supervisedAreaId !== '')
+    !(draft.basis === 'government' && draft.supervisedArea !== '')
   return [
     ...(draft.kind === '' ? (['kind'] as const) : []),
     ...(lacksBasis ? (['basis'] as const) : []),
@@ -77,6 +80,7 @@ function signedHazard(form: HazardForm, draft: VisitDraft) {
 /** The record as it will be shown, signed and sent; null while something is missing. */
 export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord | null {
   const { premises, kind, place } = draft
+  const isGovernment = kind === 'supervision' && draft.basis === 'government'
   if (premises === null || visitTrouble(draft).length > 0 || !draft.hazards.every(isHazardFormWhole)) return null
   const parsed = VisitRecord.safeParse({
     inspectionId: draft.inspectionId,
@@ -93,9 +97,10 @@ export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord 
       enterprise: premises.enterpriseName,
       premises: premisesShown(premises),
       inspectors: draft.inspectors.map(inspectorShown),
+      ...(isGovernment ? { supervisedArea: draft.supervisedArea } : {}),
     },
     ...(kind === 'supervision' && draft.basis === 'inspection' ? { approval: draft.approval } : {}),
-    ...(kind === 'supervision' && draft.basis === 'government' ? { supervisedAreaId: draft.supervisedAreaId } : {}),
+    ...(isGovernment ? { supervisedAreaId: draft.supervisedAreaId } : {}),
   })
   return parsed.success ? parsed.data : null
 }
