@@ -24,7 +24,7 @@ const bothOfMerge = async (page: Page) => {
   const [one, other] = [await thing(page).getAttribute('href'), await things(page).nth(1).getAttribute('href')]
   await page.goto(`${one}/merge?with=${other?.split('/').at(-1)}`)
 }
-const search = (page: Page) => page.getByRole('main').getByRole('searchbox').fill('演示')
+const search = (page: Page) => page.getByRole('main').getByRole('searchbox').fill('公司')
 
 /** Every read that a page, or a part of one, can't do without. */
 const steps: Partial<Record<Role, readonly Step[]>> = {

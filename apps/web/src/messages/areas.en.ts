@@ -6,6 +6,7 @@ export const areas: SameKeys<typeof zh.areas> = {
   town: 'Town or street',
   anyCounty: 'Whole city',
   anyTown: 'All towns and streets',
+  noTown: 'No particular town',
   unknown: 'Unknown area {{areaId}}',
 }
 

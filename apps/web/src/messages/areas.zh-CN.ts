@@ -5,6 +5,7 @@ export const areas = {
   town: '乡镇街道',
   anyCounty: '全市',
   anyTown: '全部乡镇街道',
+  noTown: '不分乡镇街道',
   unknown: '未知区域 {{areaId}}',
 } as const
 

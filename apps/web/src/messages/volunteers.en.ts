@@ -114,6 +114,7 @@ export const volunteers: SameKeys<typeof zh.volunteers> = {
     until: 'Back on duty',
     untilHint: 'Left empty: until they say so',
     teamName: 'Name of the team',
+    teamNameMissing: 'Fill in the name of the team',
     muster: 'Muster point',
     musterMissing: 'Point out the muster point on the map',
     leaveQuestion: '{{name}} will no longer be called; records and certificates stay.',

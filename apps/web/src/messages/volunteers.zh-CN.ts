@@ -113,6 +113,7 @@ export const volunteers = {
     until: '何时恢复在岗',
     untilHint: '不填则由本人恢复',
     teamName: '队伍名称',
+    teamNameMissing: '请填写队伍名称',
     muster: '集结地',
     musterMissing: '请在地图上指出集结地',
     leaveQuestion: '{{name}} 退队后不再被召集，记录和证书保留。',

@@ -1,7 +1,6 @@
 import { fail } from '@huhang/contract'
 import { OpenVolunteer, VolunteerView } from '@huhang/contract/volunteers'
 import { findVolunteerPage } from '@huhang/db/stores'
-import { defaultRanks } from '@huhang/domain/volunteers'
 import { openPhone } from '../access'
 import { defineRead } from '../kernel'
 
@@ -11,10 +10,7 @@ export const open = defineRead({
   question: OpenVolunteer,
   view: VolunteerView,
   async answer({ personId }, { city, scope, actor }) {
-    const [row, ranks] = await Promise.all([
-      findVolunteerPage(city.db, personId, scope),
-      city.setting('volunteers.ranks', defaultRanks),
-    ])
+    const row = await findVolunteerPage(city.db, personId, scope)
     if (row === null) return fail('record.not-found', { subject: 'volunteer' })
     const { phoneSealed, phoneMask, leftAt, lat, lng, ...rest } = row
     const inClear = scope.seesPersonal || scope.own?.personId === personId
@@ -24,7 +20,6 @@ export const open = defineRead({
     return VolunteerView.parse({
       ...rest,
       phone,
-      ranks,
       place: { lat, lng },
       left: leftAt !== null,
     })

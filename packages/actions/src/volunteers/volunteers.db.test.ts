@@ -1,3 +1,4 @@
+import { sql } from '@huhang/db/stores'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerCity } from '../areas'
 import { look } from '../kernel'
@@ -49,6 +50,16 @@ test('VO-1 an edit with an unknown rank or on an older state is refused', async 
   })
   expect((await rescue.say(said.edit, { ...command, rank: 'captain' }, lead)).ok).toBe(true)
   expect(await rescue.say(said.edit, { ...command, rank }, lead)).toMatchObject({ code: 'record.changed' })
+})
+
+test('VO-1 a city’s own ladder is what is offered and what is taken', async () => {
+  const personId = await rescue.volunteer()
+  const { revision, areaId, place, teamId, left } = await look(city, reads.open, { personId }, lead)
+  await city.db.rows(sql`INSERT INTO "setting" ("key", "value") VALUES ('volunteers.ranks', '["recruit", "veteran"]')`)
+  const [lowest] = await look(city, reads.ranks, {}, lead)
+  expect(lowest).toBe('recruit')
+  const command = { personId, revision, areaId, place, teamId, left, rank: lowest }
+  expect((await rescue.say(said.edit, command, lead)).ok).toBe(true)
 })
 
 test('the roster is paged without gap or double', async () => {

@@ -15,5 +15,8 @@ export type ListVolunteers = z.infer<typeof ListVolunteers>
 export const OpenVolunteer = z.strictObject({ personId: PersonId })
 export type OpenVolunteer = z.infer<typeof OpenVolunteer>
 
+export const ListRanks = z.strictObject({})
+export type ListRanks = z.infer<typeof ListRanks>
+
 export const ListTeams = z.strictObject({})
 export type ListTeams = z.infer<typeof ListTeams>

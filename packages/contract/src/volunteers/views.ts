@@ -54,7 +54,6 @@ export const VolunteerView = z.object({
   teamId: TeamId.nullable(),
   teamName: z.string().nullable(),
   rank: Rank,
-  ranks: z.array(Rank),
   bornOn: LocalDay,
   joinedOn: LocalDay,
   place: Place,

@@ -155,6 +155,7 @@ export const permissions = {
     administrator: 'area',
     volunteer: 'own',
   },
+  'volunteers.ranks': { dispatcher: 'area', 'team-lead': 'area', administrator: 'area' },
   'volunteers.teams': {
     dispatcher: 'area',
     'team-lead': 'area',

@@ -45,7 +45,7 @@ export function AreaPicker({ value, onChange, filter, withCity, disabled }: Area
       <Select
         aria-label={t('town')}
         value={towns.some((town) => town.areaId === value) ? value : ''}
-        empty={t(topIsMine ? 'anyTown' : 'town')}
+        empty={t(!topIsMine ? 'town' : filter ? 'anyTown' : 'noTown')}
         options={towns.map((town) => ({ value: town.areaId, label: wordOf(town) }))}
         disabled={disabled || towns.length === 0}
         onChange={(town) => onChange(town === '' ? top : town)}

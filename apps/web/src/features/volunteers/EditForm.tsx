@@ -11,7 +11,7 @@ import { RankAndTeam } from './RankAndTeam'
 export function EditForm({ volunteer, onDone }: { volunteer: VolunteerView; onDone(): void }) {
   const { t } = useTranslation('volunteers')
   const edit = useVerb('volunteers.edit')
-  const [{ revision, left, personId, ranks }] = useState(volunteer)
+  const [{ revision, left, personId }] = useState(volunteer)
   const [home, setHome] = useState<Home>({ place: volunteer.place, areaId: volunteer.areaId })
   const [teamId, setTeamId] = useState<NonNullable<VolunteerView['teamId']> | ''>(volunteer.teamId ?? '')
   const [rank, setRank] = useState(volunteer.rank)
@@ -34,7 +34,7 @@ export function EditForm({ volunteer, onDone }: { volunteer: VolunteerView; onDo
     >
       {(asked) => (
         <>
-          <RankAndTeam rank={rank} ranks={ranks} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
+          <RankAndTeam rank={rank} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
           <HomeFields
             value={home}
             asked={asked}

@@ -7,23 +7,23 @@ import { useRankWord } from './use-rank-word'
 
 type RankAndTeamProps = {
   rank: string
-  ranks: readonly string[]
   teamId: TeamId | ''
   onRank(rank: string): void
   onTeam(teamId: TeamId | ''): void
 }
 
-export function RankAndTeam({ rank, ranks, teamId, onRank, onTeam }: RankAndTeamProps) {
+export function RankAndTeam({ rank, teamId, onRank, onTeam }: RankAndTeamProps) {
   const { t } = useTranslation('volunteers')
   const rankWord = useRankWord()
-  const { data } = useLook('volunteers.teams', {})
+  const teams = useLook('volunteers.teams', {})
+  const ranks = useLook('volunteers.ranks', {})
   return (
     <>
       <Field label={t('form.team')} required={false}>
         <Select
           value={teamId}
           empty={t('noTeam')}
-          options={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={onTeam}
         />
       </Field>
@@ -31,7 +31,7 @@ export function RankAndTeam({ rank, ranks, teamId, onRank, onTeam }: RankAndTeam
         <Select
           value={rank}
           empty={null}
-          options={ranks.map((each) => ({ value: each, label: rankWord(each) }))}
+          options={(ranks.data ?? []).map((each) => ({ value: each, label: rankWord(each) }))}
           onChange={onRank}
         />
       </Field>

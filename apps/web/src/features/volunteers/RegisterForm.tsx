@@ -1,11 +1,11 @@
 import type { LocalDay, PersonId, RowId } from '@huhang/contract'
 import { Phone } from '@huhang/contract/access'
 import type { TeamId } from '@huhang/contract/volunteers'
-import { defaultRanks } from '@huhang/domain/volunteers'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
+import { useLook } from '../../app/look'
 import { useVerb } from '../../app/perform'
 import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
@@ -29,15 +29,17 @@ export function RegisterForm({ onDone }: { onDone(): void }) {
   const [joinedOn, setJoinedOn] = useState<LocalDay | ''>(today)
   const [home, setHome] = useState<Home>({ place: null, areaId: '' })
   const [teamId, setTeamId] = useState<TeamId | ''>('')
-  const [rank, setRank] = useState(defaultRanks[0] ?? 'volunteer')
+  const [chosenRank, setRank] = useState<string | null>(null)
+  const { data: ranks } = useLook('volunteers.ranks', {})
+  const rank = chosenRank ?? ranks?.[0]
   const number = phone.trim() === '' ? null : Phone.safeParse(phone)
   const phoneWrong = number !== null && !number.success
 
   const isHoused = home.place !== null && home.areaId !== ''
-  const whole = name.trim() !== '' && !phoneWrong && bornOn !== '' && joinedOn !== '' && isHoused
+  const whole = name.trim() !== '' && !phoneWrong && bornOn !== '' && joinedOn !== '' && isHoused && rank !== undefined
 
   async function send() {
-    if (bornOn === '' || joinedOn === '' || home.place === null || home.areaId === '') return
+    if (bornOn === '' || joinedOn === '' || home.place === null || home.areaId === '' || rank === undefined) return
     const view = await register.say({
       ...ids.current,
       newPerson: { name: name.trim(), phone: number?.data ?? null },
@@ -88,7 +90,7 @@ export function RegisterForm({ onDone }: { onDone(): void }) {
             placeMissing={t('form.homeMissing')}
             onChange={setHome}
           />
-          <RankAndTeam rank={rank} ranks={defaultRanks} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
+          <RankAndTeam rank={rank ?? ''} teamId={teamId} onRank={setRank} onTeam={setTeamId} />
         </>
       )}
     </VerbForm>

@@ -35,7 +35,7 @@ export function TeamForm({ onDone }: { onDone(): void }) {
     >
       {(asked) => (
         <>
-          <Field label={t('form.teamName')} required error={asked && name.trim() === '' && t('form.nameMissing')}>
+          <Field label={t('form.teamName')} required error={asked && name.trim() === '' && t('form.teamNameMissing')}>
             <TextInput value={name} maxLength={60} onChange={setName} />
           </Field>
           <HomeFields
