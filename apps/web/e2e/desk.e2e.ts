@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { panel, writeDown } from './desk-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
+import { textOf } from './text-of'
 
 test.use({ viewport: desktop })
 
@@ -89,7 +90,7 @@ test('an incident is opened by its mark, a crowd of marks by going nearer, and o
     if ((await farther.getAttribute('aria-disabled')) !== 'true') await farther.click({ timeout: 1_000 })
     await expect(farther).toHaveAttribute('aria-disabled', 'true', { timeout: 500 })
   }).toPass()
-  const wide = await scale.innerText()
+  const wide = await textOf(scale)
   await map
     .getByRole('button', { name: /志愿者 \d/ })
     .first()

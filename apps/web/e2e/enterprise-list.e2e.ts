@@ -81,6 +81,10 @@ test('a company reads its whole history, however many pages it has', async ({ pa
   await expect(entries.first()).toBeVisible()
   const whole = await entries.allTextContents()
   expect(whole.length, 'the demo’s company has a history').toBeGreaterThan(2)
+  await entries.locator('a[href^="/inspections/"]').first().click()
+  await expect(page).toHaveURL(/\/inspections\/[0-9a-f-]{36}$/)
+  await page.goBack()
+  await expect(entries).toHaveText(whole)
 
   await page.route(/enterprises\.history/, (route) =>
     route.continue({

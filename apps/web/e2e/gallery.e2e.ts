@@ -39,6 +39,8 @@ test('the parts that pages are made of do what they say', async ({ page }) => {
   await expect(page.getByText('13800000001').first()).toBeVisible()
   await page.getByRole('button', { name: '联系演示队员' }).click()
   await expect(page.getByText('没有登记电话')).toBeVisible()
+  await page.getByRole('button', { name: '联系演示队长' }).click()
+  await page.getByRole('link', { name: '13800000002' }).click()
 
   await tabs.getByRole('tab', { name: 'fields' }).click()
   await page.getByLabel('月份').fill('2025-06')

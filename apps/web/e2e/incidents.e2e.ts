@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { anIncident, panel, rowOf, step, whoIs, writeDown } from './desk-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
+import { textOf } from './text-of'
 
 test.use({ viewport: desktop })
 
@@ -18,7 +19,7 @@ test('what a caller tells is written down whole, put right later, and handed ove
   await form.getByLabel('粘贴坐标').press('Enter')
   await expect(form.getByLabel('区县或功能区'), 'the county comes with the place').toHaveValue('371502')
   await form.getByLabel('乡镇街道').selectOption({ index: 1 })
-  const town = await form.getByLabel('乡镇街道').locator('option:checked').innerText()
+  const town = await textOf(form.getByLabel('乡镇街道').locator('option:checked'))
   await form.getByLabel('情况').fill('老人穿蓝色上衣')
   await form.getByLabel('报警电话').fill('14000005678')
   await form.getByLabel('报警人').fill('演示家属')

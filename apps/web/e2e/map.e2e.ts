@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './journey'
 import { complaintsOf, desktop, phone, signInAs } from './people'
+import { textOf } from './text-of'
 
 test.use({
   viewport: desktop,
@@ -35,7 +36,7 @@ test('layers, county and what is closed are chosen; the address tells it all and
   await expect(list.getByText(/^企业场所（共/)).toHaveCount(0)
   await expect(list.getByText(/^隐患（共/)).toBeVisible()
 
-  const open = (await list.getByText(/^隐患（共/).textContent()) ?? ''
+  const open = await textOf(list.getByText(/^隐患（共/))
 
   await page.getByText('包括已销号和已结束的').click()
   await expect(list.getByText(/^隐患（共/)).not.toHaveText(open)
@@ -48,7 +49,7 @@ test('layers, county and what is closed are chosen; the address tells it all and
   await page.getByRole('button', { name: '复制本视图的链接' }).click()
   await expect(page.getByText('链接已复制')).toBeVisible()
   expect(await clipboard(page)).toBe(page.url())
-  const inCounty = (await list.getByText(/^隐患（共/).textContent()) ?? ''
+  const inCounty = await textOf(list.getByText(/^隐患（共/))
 
   await page.goto(await clipboard(page))
   await expect(list.getByText(/^隐患（共/)).toHaveText(inCounty)
@@ -75,15 +76,19 @@ test('from the city’s groups to one thing, by the list and by the mark; its co
   await panel.getByRole('button', { name: '关闭' }).click()
   await expect(panel).toHaveCount(0)
   await expect(page, 'nothing is chosen any more').not.toHaveURL(/[?&]at=/)
+  const marks = page.locator('.leaflet-marker-pane')
+  await marks
+    .getByRole('button', { name: /^企业场所 · / })
+    .first()
+    .press('Enter')
+  await expect(panel).toBeVisible()
 
   await page.getByRole('button', { name: '回到全市' }).click()
   await expect.poll(() => zoomOf(page)).toBe(9)
-  const crowd = page
-    .locator('.leaflet-marker-pane')
+  await marks
     .getByRole('button', { name: /企业场所 \d{2,}/ })
     .first()
-  await crowd.focus()
-  await page.keyboard.press('Enter')
+    .press('Enter')
   await expect.poll(() => zoomOf(page)).toBeGreaterThan(9)
 })
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { creditCode, place } from './enterprise-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, signInAs } from './people'
 
@@ -80,4 +81,28 @@ test('contacts and a place are corrected, and two records of one company become 
     new RegExp(`/enterprises/${other.enterpriseId}$`),
   )
   expect(complaints).toEqual([])
+})
+
+test('a company that is registered twice is noticed by its code, and by its name afterwards', async ({ page }) => {
+  test.setTimeout(90_000)
+  await signInAs(page, 'administrator')
+  const [, known] = await twoOf(page)
+  await page.goto('/enterprises/new')
+  const code = page.getByLabel('统一社会信用代码')
+  await code.fill(known.uscc)
+  await code.press('Tab')
+  await page.getByRole('link', { name: known.name }).click()
+  await expect(page).toHaveURL(new RegExp(`/enterprises/${known.enterpriseId}$`))
+  await page.goBack()
+  await code.fill(creditCode())
+  await page.getByRole('textbox', { name: '企业名称' }).fill(known.name)
+  await page.getByRole('combobox', { name: '区县或功能区' }).first().selectOption({ label: '东昌府区' })
+  await page.getByLabel('行业代码').fill('c2231')
+  await page.getByLabel('地址').fill('演示路3号')
+  await place(page, '36.45, 115.98')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  const twins = page.getByRole('list', { name: '可能重复的记录' })
+  await expect(twins.getByText(known.uscc)).toBeVisible()
+  await twins.getByRole('listitem').filter({ hasText: known.uscc }).getByRole('link', { name: '核对并合并' }).click()
+  await expect(page.getByRole('columnheader').filter({ hasText: '并入' })).toContainText(known.name)
 })

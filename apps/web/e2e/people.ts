@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { keepReached } from './reached-sites'
+import { stayInside } from './stay-inside'
 
 export const roles = [
   'inspector',
@@ -54,6 +55,7 @@ async function signIn(page: Page, { role, username, password }: DemoAccount, pat
 export async function openAs(browser: Browser, role: Role, path = '/'): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop })
   await keepReached(context)
+  await stayInside(context)
   const page = await context.newPage()
   await signInAs(page, role, path)
   return page

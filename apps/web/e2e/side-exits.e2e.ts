@@ -116,6 +116,21 @@ test('a major hazard is listed and its equipment stopped; fixed, re-checked, res
   await page.getByRole('link', { name: /整改复查意见书/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('应急复查〔')
   expect(await printOf(page)).toBe('application/pdf')
+
+  const main = page.getByRole('main')
+  await main.getByRole('link', { name: /应急责改〔/ }).click()
+  await expect(page).toHaveURL(/\/orders\//)
+  await page.goBack()
+  await main.locator('a[href^="/hazards/"]').last().click()
+  await expect(page).toHaveURL(new RegExp(`${address}$`))
+  await main.getByRole('link', { name, exact: true }).click()
+  await page.getByRole('tab', { name: '全部记录' }).click()
+  const history = page.getByRole('list', { name: '全部记录' })
+  for (const kind of ['/documents/', '/orders/', '/hazards/']) {
+    await history.locator(`a[href^="${kind}"]`).first().click()
+    await expect(page).toHaveURL(new RegExp(kind))
+    await page.goBack()
+  }
   expect(complaints).toEqual([])
   await company.context().close()
   await manager.context().close()

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
+import { textOf } from './text-of'
 
 test.use({ viewport: desktop })
 
@@ -25,7 +26,7 @@ test('a team and a volunteer come onto the roster with skill, certificate and in
 
   await page.getByRole('button', { name: '登记队伍' }).click()
   await sheet.getByRole('button', { name: '登记队伍' }).click()
-  for (const missing of ['请填写姓名', '请在地图上指出集结地', '请选择区域'])
+  for (const missing of ['请填写队伍名称', '请在地图上指出集结地', '请选择区域'])
     await expect(sheet.getByText(missing)).toBeVisible()
   await sheet.getByLabel('队伍名称').fill(team)
   await place('36.450000, 115.980000')
@@ -42,7 +43,7 @@ test('a team and a volunteer come onto the roster with skill, certificate and in
   await sheet.getByLabel('入队日期').fill('2020-06-01')
   await place('36.450000, 115.980000')
   await sheet.getByLabel('乡镇街道').selectOption({ index: 1 })
-  const town = await sheet.getByLabel('乡镇街道').locator('option:checked').innerText()
+  const town = await textOf(sheet.getByLabel('乡镇街道').locator('option:checked'))
   await sheet.getByLabel('队伍').selectOption({ label: team })
   await sheet.getByLabel('级别').selectOption({ label: '预备队员' })
   await sheet.getByRole('button', { name: '登记志愿者' }).click()
@@ -104,7 +105,7 @@ test('a volunteer is found on the roster by name, team and skill, and by going o
   await signInAs(page, 'administrator', '/volunteers')
   const links = page.getByRole('table').getByRole('link')
   await expect(links.first()).toBeVisible()
-  const name = await links.first().innerText()
+  const name = await textOf(links.first())
   const before = await links.count()
   await page.getByRole('button', { name: '加载更多' }).click()
   await expect(links.nth(before)).toBeVisible()
@@ -114,7 +115,7 @@ test('a volunteer is found on the roster by name, team and skill, and by going o
   const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
   await expect(rows.filter({ hasNotText: '潜水' })).toHaveCount(0)
   const teams = page.getByLabel('队伍', { exact: true })
-  const team = (await rows.first().getByRole('cell').nth(2).innerText()).trim()
+  const team = (await textOf(rows.first().getByRole('cell').nth(2))).trim()
   await teams.selectOption({ label: team })
   await expect(rows.filter({ hasNotText: team })).toHaveCount(0)
   await page.getByRole('searchbox').fill('谁也不叫这个')

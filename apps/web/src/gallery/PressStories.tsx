@@ -51,6 +51,7 @@ export function PressStories() {
           note="查看会留下记录"
           ask={() => Promise.resolve({ phone: '13800000001' })}
         />
+        <CallButton name="演示队长" mask="138****0002" ask={() => Promise.resolve({ phone: '13800000002' })} />
         <CallButton name="演示队员" mask="" ask={() => Promise.resolve({ phone: null })} />
       </Story>
       <Story title="Sheet, Confirm, Toast">
