@@ -24,7 +24,7 @@ test('a manager’s month', async ({ page }) => {
   await page.setViewportSize(desktop)
   await signInAs(page, 'manager', '/month')
   await page.getByText('检查户次').first().waitFor()
-  await page.getByText('近十三个月趋势').waitFor()
+  await page.getByRole('heading', { name: '近十三个月趋势' }).waitFor()
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `${folder}manager.png` })
 })

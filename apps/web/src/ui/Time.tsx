@@ -101,7 +101,7 @@ export function Distance({ metres }: { metres: number }) {
   const { t } = useTranslation('ui')
   return (
     <span className="number">
-      {metres < 1000
+      {metres < 995
         ? t('metres', { value: Math.round(metres / 10) * 10 })
         : t('kilometres', { value: (metres / 1000).toFixed(metres < 10_000 ? 1 : 0) })}
     </span>
