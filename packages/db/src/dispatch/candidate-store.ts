@@ -91,9 +91,9 @@ async function firstOf(
           SELECT v.* FROM ${from} WHERE v."leftAt" IS NULL AND ${volunteersInScope(scope)} AND ${among} ORDER BY ${order} OFFSET 0
         ) v
         WHERE ${which}
-          AND NOT ${has(sql`"mission_person" q JOIN "mission" m ON m."id" = q."missionId"
-            WHERE q."personId" = v."personId" AND m."incidentId" = ${search.incidentId}::uuid
-              AND m."status" <> 'closed' AND q."status" <> 'called-off'`)}
+          AND NOT ${has(sql`"mission_person" q WHERE q."personId" = v."personId" AND q."status" <> 'called-off'
+            AND q."missionId" = ANY (ARRAY(
+              SELECT "id" FROM "mission" WHERE "incidentId" = ${search.incidentId}::uuid AND "status" <> 'closed'))`)}
         LIMIT ${limit}::int`,
     { prepare: true },
   )
