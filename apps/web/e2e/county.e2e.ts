@@ -1,4 +1,5 @@
 import { expect as expectNow, type Page } from '@playwright/test'
+import { ask } from './ask'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, signInToCounty } from './people'
 
@@ -13,9 +14,8 @@ const elsewhere = '东昌府区'
 async function seenOnMap(page: Page, areaId?: string): Promise<Record<string, number>> {
   const bounds = { south: 35.5, west: 115, north: 37.5, east: 117 }
   const question = { bounds, zoom: 9, layers: ['premises', 'hazards'], ...(areaId ? { areaId } : {}) }
-  const answer = await page.request.get(`/trpc/map.clusters?input=${encodeURIComponent(JSON.stringify(question))}`)
-  const { result } = (await answer.json()) as { result: { data: { layers: { layer: string; total: number }[] } } }
-  return Object.fromEntries(result.data.layers.map(({ layer, total }) => [layer, total]))
+  const { layers } = await ask<{ layers: { layer: string; total: number }[] }>(page, 'map.clusters', question)
+  return Object.fromEntries(layers.map(({ layer, total }) => [layer, total]))
 }
 
 /** The address of the first record that a list shows of an area. */

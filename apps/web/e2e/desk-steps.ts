@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { ask } from './ask'
 
 export type Place = { lat: number; lng: number }
 
@@ -9,12 +10,6 @@ export const rowOf = (page: Page, name: string) =>
 /** A dispatcher says a step for somebody on the phone. */
 export const step = (page: Page, verb: string, name: string) =>
   page.getByRole('button', { name: `${verb} · ${name}` }).click()
-
-export async function ask<View>(page: Page, read: string, question: object): Promise<View> {
-  const answer = await page.request.get(`/trpc/${read}?input=${encodeURIComponent(JSON.stringify(question))}`)
-  const { result } = (await answer.json()) as { result: { data: View } }
-  return result.data
-}
 
 /** Who is signed in, and a place a little way from their home. */
 export async function whoIs(page: Page): Promise<{ name: string; near: Place }> {

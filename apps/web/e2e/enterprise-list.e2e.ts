@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { ask } from './ask'
 import { test } from './journey'
 import { complaintsOf, desktop, phone, signInAs } from './people'
 
@@ -73,9 +74,8 @@ for (const [path, list] of [
 test('a company reads its whole history, however many pages it has', async ({ page }) => {
   const complaints = complaintsOf(page)
   await signInAs(page, 'company-contact')
-  const answer = await page.request.get(`/trpc/access.me?input=${encodeURIComponent('{}')}`)
-  const { result } = (await answer.json()) as { result: { data: { enterprises: { enterpriseId: string }[] } } }
-  await page.goto(`/enterprises/${result.data.enterprises[0]?.enterpriseId}`)
+  const { enterprises } = await ask<{ enterprises: { enterpriseId: string }[] }>(page, 'access.me', {})
+  await page.goto(`/enterprises/${enterprises[0]?.enterpriseId}`)
   await page.getByRole('tab', { name: '全部记录' }).click()
   const entries = page.getByRole('list', { name: '全部记录' }).getByRole('listitem')
   await expect(entries.first()).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { ask } from './ask'
 
 /** A small picture, drawn in the page, for the field of this name. */
 export async function photograph(page: Page, field?: string): Promise<void> {
@@ -46,9 +47,8 @@ export const send = (page: Page, verb: string) =>
 export const status = (page: Page, word: string) => expect(page.getByRole('heading', { level: 1 })).toContainText(word)
 
 export async function companyName(page: Page): Promise<string> {
-  const answer = await page.request.get(`/trpc/access.me?input=${encodeURIComponent('{}')}`)
-  const { result } = (await answer.json()) as { result: { data: { enterprises: { name: string }[] } } }
-  const [first] = result.data.enterprises
+  const { enterprises } = await ask<{ enterprises: { name: string }[] }>(page, 'access.me', {})
+  const [first] = enterprises
   if (first === undefined) throw new Error('the demo’s company contact has no company')
   return first.name
 }

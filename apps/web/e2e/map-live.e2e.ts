@@ -1,17 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { ask } from './ask'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, signInAs } from './people'
 
 test.use({ viewport: desktop })
 
 type Premises = { premisesId: string; name: string; lat: number; lng: number }
-
-async function ask<View>(page: Page, read: string, question: object): Promise<View> {
-  const answer = await page.request.get(`/trpc/${read}?input=${encodeURIComponent(JSON.stringify(question))}`)
-  const { result } = (await answer.json()) as { result: { data: View } }
-  return result.data
-}
 
 /** A place of the company whose contact has an account. */
 async function firstPremises(company: Page): Promise<Premises> {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { ask } from './ask'
 import { creditCode, place } from './enterprise-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, signInAs } from './people'
@@ -11,10 +12,10 @@ type Firm = { enterpriseId: string; name: string; uscc: string }
 async function twoOf(page: Page): Promise<[Firm, Firm]> {
   const firms: Firm[] = []
   for (let after: string | undefined; firms.length === 0 || after; ) {
-    const input = encodeURIComponent(JSON.stringify({ riskColour: 'blue', status: 'active', limit: 100, after }))
-    const answer = await (await page.request.get(`/trpc/enterprises.list?input=${input}`)).json()
-    firms.push(...answer.result.data.rows)
-    after = answer.result.data.next ?? undefined
+    const question = { riskColour: 'blue', status: 'active', limit: 100, after }
+    const { rows, next } = await ask<{ rows: Firm[]; next: string | null }>(page, 'enterprises.list', question)
+    firms.push(...rows)
+    after = next ?? undefined
   }
   const [one, other] = firms.slice(-2)
   if (one === undefined || other === undefined) throw new Error('the city has too few companies')

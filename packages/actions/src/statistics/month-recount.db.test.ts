@@ -16,9 +16,9 @@ import { expect, test } from 'vitest'
 import { look } from '../kernel'
 import { peopledCity, type TestCity } from '../testing'
 import { dayAt, type Ledger } from '../testing/history-notes'
-import { historyStory } from '../testing/random-history'
+import { historyStory, placeOf } from '../testing/random-history'
 import { type Counted, recount, sum } from '../testing/recount'
-import { placeOf, tellHistory } from '../testing/tell-history'
+import { tellHistory } from '../testing/tell-history'
 import { exportRows, statisticsReads as reads } from './index'
 
 const manager = actorOf(people.manager)

@@ -94,3 +94,9 @@ export const historyStory: fc.Arbitrary<HistoryStory> = fc.record({
   asOf: fc.integer({ min: 62 * 1440, max: (historyDays + 15) * 1440 }),
   place: fc.nat({ max: historyPlaces.length - 1 }),
 })
+
+export function placeOf(index: number): HistoryPlace {
+  const place = historyPlaces[index]
+  if (place === undefined) throw new Error('a place of the history')
+  return place
+}

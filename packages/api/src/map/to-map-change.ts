@@ -57,7 +57,7 @@ const movers: Movers = {
   'dispatch.incident-accepted': incident,
   'dispatch.incident-rejected': incident,
   'dispatch.incident-cancelled': (event) =>
-    withPeople(event, [...event.payload.releasedIds, ...event.payload.calledOffIds]),
+    withPeople(event, [...event.payload.releasedIds, ...(event.payload.calledOffIds ?? [])]),
   'dispatch.incident-closed': incident,
   'dispatch.mission-opened': incident,
   'dispatch.called-out': incident,
@@ -69,7 +69,7 @@ const movers: Movers = {
   'dispatch.released': (event) => withPeople(event, event.payload.personIds),
   'dispatch.home-reached': withPerson,
   'dispatch.mission-closed': (event) =>
-    withPeople(event, [...event.payload.neverCameIds, ...event.payload.calledOffIds]),
+    withPeople(event, [...event.payload.neverCameIds, ...(event.payload.calledOffIds ?? [])]),
 }
 
 const isMoving = (type: EventType): type is Moving => Object.hasOwn(movers, type)

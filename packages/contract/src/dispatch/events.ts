@@ -5,6 +5,9 @@ const incident = { incidentId: z.string(), status: z.string() }
 const mission = { incidentId: z.string(), missionId: z.string() }
 const person = { ...mission, personId: z.string(), status: z.string() }
 
+/** Absent in events from before it was told who was called off. */
+const calledOffIds = z.array(z.string()).optional()
+
 export const dispatchEvents = defineEvents({
   'dispatch.incident-reported': z.object({
     ...incident,
@@ -18,7 +21,7 @@ export const dispatchEvents = defineEvents({
   'dispatch.incident-cancelled': z.object({
     ...incident,
     releasedIds: z.array(z.string()),
-    calledOffIds: z.array(z.string()),
+    calledOffIds,
   }),
   'dispatch.incident-closed': z.object({ ...incident, reason: z.string() }),
   'dispatch.mission-opened': z.object({
@@ -41,7 +44,7 @@ export const dispatchEvents = defineEvents({
   'dispatch.mission-closed': z.object({
     ...mission,
     neverCameIds: z.array(z.string()),
-    calledOffIds: z.array(z.string()),
+    calledOffIds,
     isLarge: z.boolean(),
   }),
 })
