@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { accessErrors } from './access/errors'
 import { areasErrors } from './areas/errors'
+import { checklistsErrors } from './checklists/errors'
 import { dispatchErrors } from './dispatch/errors'
 import { enterprisesErrors } from './enterprises/errors'
+import { fieldworkErrors } from './fieldwork/errors'
 import { hazardsErrors } from './hazards/errors'
 import { inspectionsErrors } from './inspections/errors'
 import { kernelErrors } from './kernel/errors'
@@ -16,10 +18,12 @@ export const errorKinds = {
   ...areasErrors,
   ...enterprisesErrors,
   ...hazardsErrors,
+  ...checklistsErrors,
   ...inspectionsErrors,
   ...volunteersErrors,
   ...dispatchErrors,
   ...statisticsErrors,
+  ...fieldworkErrors,
 }
 
 export type ErrorCode = keyof typeof errorKinds

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { accessEvents } from './access/events'
 import { areasEvents } from './areas/events'
+import { checklistsEvents } from './checklists/events'
 import { dispatchEvents } from './dispatch/events'
 import { enterprisesEvents } from './enterprises/events'
+import { fieldworkEvents } from './fieldwork/events'
 import { hazardsEvents } from './hazards/events'
 import { inspectionsEvents } from './inspections/events'
 import { commandRefused } from './kernel/refused'
@@ -16,10 +18,12 @@ export const eventKinds = {
   ...areasEvents,
   ...enterprisesEvents,
   ...hazardsEvents,
+  ...checklistsEvents,
   ...inspectionsEvents,
   ...volunteersEvents,
   ...dispatchEvents,
   ...statisticsEvents,
+  ...fieldworkEvents,
 }
 
 export type EventType = keyof typeof eventKinds

@@ -17,4 +17,5 @@ export const accessErrors = defineErrors({
   'certificate.dates-inverted': { http: 422, details: z.object({ validFrom: z.string(), validTo: z.string() }) },
   'conflict.declared': { http: 409, details: z.object({}) },
   'conflict.ended': { http: 409, details: z.object({}) },
+  'access.device-key-foreign': { http: 403, details: z.object({}) },
 })

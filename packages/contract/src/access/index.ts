@@ -1,5 +1,6 @@
 export * from './actor'
 export * from './declare-conflict'
+export * from './device-key'
 export * from './disable-person'
 export * from './end-conflict'
 export * from './end-role'

@@ -8,6 +8,7 @@ export const enterprisesErrors = defineErrors({
   'enterprise.merged': { http: 409, details: z.object({ intoId: z.string() }) },
   'enterprise.merge-same': { http: 422, details: z.object({}) },
   'enterprise.contact-twice': { http: 422, details: z.object({ contactId: z.string() }) },
+  'enterprise.too-many-codes': { http: 422, details: z.object({ max: z.number().int() }) },
   'premises.needs-main': { http: 422, details: z.object({}) },
   'premises.twice': { http: 422, details: z.object({ premisesId: z.string() }) },
 })

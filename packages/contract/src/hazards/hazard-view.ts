@@ -30,6 +30,8 @@ export const HazardView = z.object({
   grade: HazardGrade,
   clauseId: z.string().nullable(),
   clauseVersion: z.string().nullable(),
+  /** The item whose "no" made it, `gongmao/gm-11-3`. */
+  checklistItem: z.string().nullable(),
   status: HazardStatus,
   foundAt: Instant,
   foundOn: LocalDay,
@@ -73,6 +75,7 @@ export const HazardRowView = z.object({
   grade: HazardGrade,
   category: HazardCategory,
   clauseId: z.string().nullable(),
+  checklistItem: z.string().nullable(),
   status: HazardStatus,
   foundAt: Instant,
   deadlineOn: LocalDay.nullable(),
@@ -102,5 +105,16 @@ export const ExtensionView = z.object({
 })
 export type ExtensionView = z.infer<typeof ExtensionView>
 
-export const HazardFileView = z.object({ fileId: FileId, role: HazardFileRole })
+/** A file on a hazard; `arrived` false: the record is here, the bytes are still on the device that announced them. */
+export const HazardFileView = z.object({
+  fileId: FileId,
+  role: HazardFileRole,
+  arrived: z.boolean(),
+  /** Of the bytes as announced, and when and where the camera says they were taken; null: not told. */
+  originalSha256: z.string().nullable(),
+  takenAt: Instant.nullable(),
+  place: Place.nullable(),
+  /** The untouched bytes are kept as evidence. */
+  originalKept: z.boolean(),
+})
 export type HazardFileView = z.infer<typeof HazardFileView>

@@ -16,6 +16,7 @@ export const inspectionsErrors = defineErrors({
   'inspection.receiver-needed': { http: 422, details: nothing },
   'inspection.refusal-needs-witness': { http: 422, details: nothing },
   'inspection.shown-differs': { http: 422, details: z.object({ shownHash: z.string() }) },
+  'inspection.photo-hash-differs': { http: 422, details: z.object({ fileIds: z.array(z.string()) }) },
   'inspection.premises-closed': { http: 422, details: nothing },
   'inspection.supervision-needs-basis': { http: 422, details: nothing },
   'inspection.no-powers': { http: 422, details: z.object({ kind: z.string() }) },
@@ -28,4 +29,8 @@ export const inspectionsErrors = defineErrors({
   'campaign.day-outside': { http: 422, details: z.object({ fromOn: z.string(), toOn: z.string() }) },
   'file.kind-refused': { http: 422, details: z.object({ mime: z.string().nullable() }) },
   'file.unreadable': { http: 422, details: z.object({ mime: z.string() }) },
+  'file.too-many-pixels': { http: 422, details: z.object({ pixels: z.number(), limit: z.number() }) },
+  'file.hash-differs': { http: 422, details: nothing },
+  'file.offset-differs': { http: 409, details: nothing },
+  'file.not-arrived': { http: 404, details: nothing },
 })

@@ -18,5 +18,6 @@ export const inspectionsEvents = defineEvents({
   'inspection.numbered': z.object({ number: z.string() }),
   'trip.sent': z.object({ campaignId: z.string().nullable(), day: z.string(), members: z.number() }),
   'campaign.started': z.object({ code: z.string(), fromOn: z.string(), toOn: z.string() }),
-  'file.added': z.object({ kind: FileKind, sha256: z.string(), bytes: z.number() }),
+  'file.announced': z.object({ kind: FileKind, sha256: z.string(), bytes: z.number() }),
+  'file.added': z.object({ kind: FileKind, sha256: z.string(), originalSha256: z.string() }),
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { ChecklistAnswer, Words } from '../checklists'
+import { HazardFileView } from '../hazards'
 import {
   AreaId,
+  ChecklistId,
   EnterpriseId,
   FileId,
   HazardId,
@@ -30,9 +33,26 @@ export const InspectionHazardView = z.object({
   correctedOnSpot: z.boolean(),
   orderId: OrderId.nullable(),
   revision: z.number(),
-  files: z.array(z.object({ fileId: FileId, role: z.string() })),
+  files: z.array(HazardFileView),
 })
 export type InspectionHazardView = z.infer<typeof InspectionHazardView>
+
+/** A list as it was answered, in the version it was made with; its items are asked for with `checklists.open`. */
+export const VisitChecklistView = z.object({
+  checklistId: ChecklistId,
+  version: z.number(),
+  title: Words,
+  passPercent: z.number().nullable(),
+  answers: z.array(ChecklistAnswer),
+  /** Its lines on the signed page. */
+  shown: z.array(z.string()),
+  /** Null where nothing counted. */
+  percent: z.number().nullable(),
+  yes: z.number(),
+  no: z.number(),
+  na: z.number(),
+})
+export type VisitChecklistView = z.infer<typeof VisitChecklistView>
 
 /** One visit with all that hangs on it. */
 export const InspectionView = z.object({
@@ -53,6 +73,8 @@ export const InspectionView = z.object({
   signature: z.object({
     state: SignState,
     fileId: FileId.nullable(),
+    /** The drawn picture is here; null: none was drawn. */
+    arrived: z.boolean().nullable(),
     reason: z.string().nullable(),
     witness: z.string().nullable(),
     /** What the company was shown, word for word, and its SHA-256. */
@@ -61,11 +83,15 @@ export const InspectionView = z.object({
   }),
   inspectors: z.array(z.object({ personId: PersonId, name: z.string(), certificateNumber: z.string().nullable() })),
   hazards: z.array(InspectionHazardView),
+  checklists: z.array(VisitChecklistView),
   orders: z.array(z.object({ orderId: OrderId, number: z.string(), issuedAt: Instant })),
   tripId: RowId.nullable(),
   approval: z.string().nullable(),
   supervisedAreaId: AreaId.nullable(),
   recordedAt: Instant,
+  /** What the device's clock showed as the record was made, and what was added to it for the times above. */
+  deviceAt: Instant,
+  clockOffsetSeconds: z.number(),
   revision: z.number(),
 })
 export type InspectionView = z.infer<typeof InspectionView>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChecklistAnswers, mostChecklists } from '../checklists'
 import { HazardDraft, mostHazards } from '../hazards'
 import { command } from '../kernel/commands'
 import { AreaId, FileId, InspectionId, PersonId, PremisesId, RowId } from '../kernel/ids'
@@ -10,7 +11,7 @@ import { InspectionKind, InspectionStatus, SignState } from './kinds'
 /** How the visit ended for the company's side. Which fields each state needs is a rule (IN-5, IN-6). */
 export const VisitSignature = z.strictObject({
   state: SignState,
-  /** The drawn signature, uploaded before. */
+  /** The drawn signature, announced before. */
   fileId: FileId.optional(),
   /** SHA-256 of `shownText` of the record, UTF-8: binds the signature to what was on the screen. */
   shownHash: Hash,
@@ -40,11 +41,18 @@ export const VisitRecord = z.strictObject({
     /** Of `supervisedAreaId`, and only with it. */
     supervisedArea: requiredText(60).optional(),
   }),
+  /**
+   * SHA-256 of each photo of the hazards and of the answers, as the device announced it (IN-22). Records of devices that announced
+   * nothing have none.
+   */
+  photoHashes: list(z.strictObject({ fileId: FileId, sha256: Hash }), 4000).optional(),
   tripId: RowId.optional(),
   /** 行政检查审批 number behind a supervision that enters the firm (T1). */
   approval: text(100).optional(),
   /** Government-side supervision: the local bureau's area; the firm is only the place (T1). */
   supervisedAreaId: AreaId.optional(),
+  /** Absent in records made before there were lists. */
+  checklists: list(ChecklistAnswers, mostChecklists).optional(),
 })
 export type VisitRecord = z.infer<typeof VisitRecord>
 

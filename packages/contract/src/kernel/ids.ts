@@ -28,6 +28,8 @@ export const IncidentId = id<'IncidentId'>()
 export type IncidentId = z.infer<typeof IncidentId>
 export const MissionId = id<'MissionId'>()
 export type MissionId = z.infer<typeof MissionId>
+export const ChecklistId = id<'ChecklistId'>()
+export type ChecklistId = z.infer<typeof ChecklistId>
 /** One row of a child table that has no life of its own: a contact, a certificate, a skill, a call-out. */
 export const RowId = id<'RowId'>()
 export type RowId = z.infer<typeof RowId>
