@@ -62,3 +62,12 @@ export function mustBeUscc(typed: string): UsccJudgement {
 
 /** Characters 9–17: the organisation, whatever body registered it and wherever. */
 export const organisationCode = (uscc: string): string => uscc.slice(8, 17)
+
+/** Codes begin with a digit or one of A, N, Y, and nobody looks one up by a single character. */
+const couldBeCode = /^[1-9ANY][0-9A-HJ-NPQRTUWXY]{1,17}$/
+
+/** What was typed into a search, if it can be the beginning of a code. */
+export const codePrefixOf = (typed: string): string | null => {
+  const code = normaliseUscc(typed)
+  return couldBeCode.test(code) ? code : null
+}

@@ -1,6 +1,7 @@
 export * from './inspection-rules'
 export * from './inspection-steps'
 export * from './powers'
+export * from './record-photos'
 export * from './shown-text'
 export * from './standing'
 export * from './trip-rules'

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   certificateOn,
   judgeInspectors,
+  judgePhotoHashes,
   judgeSignature,
   judgeVisit,
   type KnownInspector,
@@ -11,7 +12,12 @@ import {
 } from './inspection-rules'
 
 const day = '2025-05-01' as LocalDay
-const moment = { personId: 'a', at: '2025-05-01T04:00:00.000Z' as Instant, day }
+const moment = {
+  personId: 'a',
+  at: '2025-05-01T04:00:00.000Z' as Instant,
+  endedAt: '2025-05-01T03:00:00.000Z' as Instant,
+  day,
+}
 const hash = '0'.repeat(64)
 
 const inspector = (personId: string, more: Partial<KnownInspector> = {}): KnownInspector => ({
@@ -26,6 +32,7 @@ const facts = (more: Partial<VisitFacts> = {}): VisitFacts => ({
   premisesOpen: true,
   inspectors: [inspector('a'), inspector('b')],
   signatureThere: true,
+  announced: new Map(),
   shownHash: hash,
   place: { enterprise: '演示一厂', name: '主厂区', address: '演示路1号' },
   supervisedArea: null,
@@ -126,10 +133,17 @@ test('IN-7 a hash of anything but what the server makes of the record is refused
 const judged =
   (command: RecordInspection, known = facts()) =>
   () =>
-    judgeVisit(command, known, moment)
+    judgeVisit(command, known, { ...moment, endedAt: command.endedAt })
 
 test('IN-8 a closed premises is not visited', () => {
   expect(judged(visit(), facts({ premisesOpen: false }))).toThrow(code('inspection.premises-closed'))
+})
+
+test('IN-21 times are judged as they were by a clock set right, not as the device showed them', () => {
+  // The phone is three hours fast: it shows 06:00 when the visit ended at 03:00.
+  const fast = visit({ endedAt: '2025-05-01T06:00:00.000Z', occurredAt: '2025-05-01T06:30:00.000Z' })
+  expect(() => judgeVisit(fast, facts(), moment)).not.toThrow()
+  expect(judged(fast)).toThrow(code('time.in-future'))
 })
 
 test('IN-9 supervision has an approval or a supervised bureau, not both and not neither', () => {
@@ -195,4 +209,25 @@ test('IN-20 a signature under the name of another place or of other people is no
   const renamed = facts({ wasRenamed: true })
   expect(shown({ enterprise: '演示旧厂', premises: '旧厂区' }, renamed)).not.toThrow()
   expect(shown({ inspectors: ['演示a', '演示c'] }, renamed)).toThrow(refused)
+})
+
+test('IN-22 a record that names its photos’ hashes names all of them, as announced', () => {
+  const [one, two] = ['1'.repeat(64), '2'.repeat(64)]
+  const known = facts({ announced: new Map(Object.entries({ p: one, q: two })) })
+  const seen = (photoHashes?: object[]) =>
+    visit({ hazards: [{ photos: ['p'], afterPhotos: ['q'] }], ...(photoHashes ? { photoHashes } : {}) })
+  const both = [
+    { fileId: 'p', sha256: one },
+    { fileId: 'q', sha256: two },
+  ]
+  for (const fine of [seen(), seen(both)]) expect(() => judgePhotoHashes(fine, known)).not.toThrow()
+  const differing = [
+    both.slice(1),
+    [],
+    [{ fileId: 'p', sha256: two }, ...both.slice(1)],
+    [...both, { fileId: 'r', sha256: one }],
+  ]
+  for (const hashes of differing)
+    expect(() => judgePhotoHashes(seen(hashes), known)).toThrow(code('inspection.photo-hash-differs'))
+  expect(() => judgePhotoHashes(seen(both), facts())).toThrow(code('inspection.photo-hash-differs'))
 })

@@ -2,6 +2,7 @@ import { fail, type Instant, type LocalDay } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { minutesBetween } from '../kernel'
 import { isGovernmentSide, isInspection, isService } from './powers'
+import { photosOfRecord } from './record-photos'
 import { inspectorShown, premisesShown } from './shown-text'
 
 /** What the rules need to know of those who came. */
@@ -18,6 +19,8 @@ export type VisitFacts = {
   inspectors: readonly KnownInspector[]
   /** The signature's file was uploaded as a signature by the one who records. */
   signatureThere: boolean
+  /** SHA-256 of each file that the record names, as it was announced; one that nobody announced is missing. */
+  announced: ReadonlyMap<string, string>
   /** SHA-256 of the record's `shownText`, made by the server. */
   shownHash: string
   /** The place as the register names it. */
@@ -29,7 +32,8 @@ export type VisitFacts = {
   trip: { day: string; memberIds: readonly string[] } | null
 }
 
-export type VisitMoment = { personId: string | null; at: Instant; day: LocalDay }
+/** `endedAt` and `day` by a clock that was set right; the record itself says what the device's clock showed. */
+export type VisitMoment = { personId: string | null; at: Instant; endedAt: Instant; day: LocalDay }
 
 export const leastInspectors = 2
 
@@ -84,6 +88,17 @@ export function judgeSignature(command: RecordInspection, facts: VisitFacts): vo
   if (!isShown || !isPlace) fail('inspection.shown-differs', { shownHash: facts.shownHash })
 }
 
+/** IN-22: a record that names its photos' hashes names those of all its photos, as announced. @throws `inspection.*` */
+export function judgePhotoHashes(record: RecordInspection, { announced }: VisitFacts): void {
+  if (record.photoHashes === undefined) return
+  const photos = new Set(photosOfRecord(record).map(({ fileId }) => fileId))
+  const shown = new Map(record.photoHashes.map(({ fileId, sha256 }) => [fileId, sha256]))
+  const fileIds = [...new Set([...photos, ...shown.keys()])].filter(
+    (fileId) => !photos.has(fileId) || shown.get(fileId) === undefined || shown.get(fileId) !== announced.get(fileId),
+  )
+  if (fileIds.length > 0) fail('inspection.photo-hash-differs', { fileIds })
+}
+
 /** IN-8 to IN-12: the place, the kind, the times and the trip. @throws `inspection.*`, `time.in-future` */
 export function judgeVisit(command: RecordInspection, facts: VisitFacts, moment: VisitMoment): void {
   if (!facts.premisesOpen) fail('inspection.premises-closed', {})
@@ -92,7 +107,7 @@ export function judgeVisit(command: RecordInspection, facts: VisitFacts, moment:
   if (isService(command.kind) && command.hazards.some((hazard) => !hazard.correctedOnSpot))
     fail('inspection.no-powers', { kind: command.kind })
   if (command.endedAt < command.startedAt) fail('inspection.times-inverted', {})
-  const aheadMinutes = minutesBetween(moment.at, command.endedAt)
+  const aheadMinutes = minutesBetween(moment.at, moment.endedAt)
   if (command.endedAt > command.occurredAt || aheadMinutes > clockToleranceMinutes)
     fail('time.in-future', { occurredAt: command.endedAt })
   if (command.tripId === undefined) return

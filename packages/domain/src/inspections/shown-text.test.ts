@@ -1,5 +1,6 @@
 import { VisitRecord } from '@huhang/contract/inspections'
 import { expect, test } from 'vitest'
+import { photosOfRecord } from './record-photos'
 import { shownText } from './shown-text'
 
 const id = (last: number) => `018f0000-0000-7000-8000-00000000000${last}`
@@ -54,4 +55,19 @@ test('IN-7 whatever changes on the page changes the text', () => {
     { endedAt: '2025-05-01T02:31:00.000Z' },
   ]
   for (const change of changes) expect(shownText(record(change))).not.toBe(before)
+})
+
+test('IN-22 each photo stands with its hash under its hazard; a record that names none has the text it always had', () => {
+  const [first, second] = ['a'.repeat(64), 'b'.repeat(64)]
+  const photoHashes = [
+    { fileId: id(8), sha256: second },
+    { fileId: id(6), sha256: first },
+  ]
+  const lines = shownText(record({ photoHashes })).split('\n')
+  expect(lines.slice(-3, -1)).toEqual([`照片1-1 SHA-256：${first}`, `照片2-1 SHA-256：${second}`])
+  const answers = [{ item: 'a-1', photos: [id(6), id(9)] }]
+  const checklists = [{ answers, shown: [], checklistId: id(1) }] as unknown as VisitRecord['checklists']
+  const names = photosOfRecord({ ...record(), checklists }).map(({ name }) => name)
+  expect(names, 'a photo of a hazard and of its answer is one').toEqual(['照片1-1', '照片2-1', '检查表1照片a-1-1'])
+  expect(lines.filter((line) => !line.includes('SHA-256')).join('\n')).toBe(shownText(record()))
 })

@@ -1,7 +1,9 @@
 import type { Instant } from '@huhang/contract'
+import type { ChecklistAnswer, ChecklistAnswers } from '@huhang/contract/checklists'
 import type { VisitRecord } from '@huhang/contract/inspections'
 import { cityZone, wallClock } from '../kernel'
 import { chinese } from '../words'
+import { photosOfRecord } from './record-photos'
 
 const gradeInChinese = { general: '一般事故隐患', major: '重大事故隐患' }
 
@@ -34,6 +36,30 @@ function hazardLine(hazard: VisitRecord['hazards'][number], index: number): stri
   return parts.filter((part) => part !== '').join('；')
 }
 
+/** Earlier hazards that a visit's lists met again, each once. */
+export const seenAgainIn = (lists: readonly { answers: readonly Pick<ChecklistAnswer, 'seenHazardId'>[] }[]): number =>
+  new Set(lists.flatMap(({ answers }) => answers.flatMap(({ seenHazardId }) => seenHazardId ?? []))).size
+
+/** How much was found, as paper says it: what stood before is no new problem, and not nothing either. */
+export function foundShown(found: number, seenAgain: number): string {
+  const again = seenAgain === 0 ? '' : `，此前已发现的隐患${seenAgain}项仍在`
+  if (found > 0) return `${found}项${again}`
+  return again === '' ? '未发现问题' : `未发现新的问题${again}`
+}
+
+/** The list's title, version and score, then each "no". */
+const checklistLines = ({ shown }: ChecklistAnswers): string[] =>
+  shown.map((line, index) => (index === 0 ? `检查表：${line}` : `　${line}`))
+
+/** IN-22: each photo with the SHA-256 of the bytes that the device holds. */
+function photoLines(record: VisitRecord): string[] {
+  const hashes = new Map<string, string>((record.photoHashes ?? []).map(({ fileId, sha256 }) => [fileId, sha256]))
+  return photosOfRecord(record).flatMap(({ fileId, name }) => {
+    const hash = hashes.get(fileId)
+    return hash === undefined ? [] : [`${name} SHA-256：${hash}`]
+  })
+}
+
 /**
  * IN-7: the record as one text, line for line what stands on the page when the company signs. Its
  * SHA-256 (UTF-8) binds the signature to it. Made of the record alone, so that device and server
@@ -52,9 +78,11 @@ export function shownText(record: VisitRecord): string {
     `检查人员：${record.shownAs.inspectors.join('、')}`,
     `现场接待：${record.receivedBy.name || '无'}${record.receivedBy.title === '' ? '' : `（${record.receivedBy.title}）`}`,
     `检查内容：${record.content}`,
-    record.hazards.length === 0 ? '发现问题：未发现问题' : `发现问题：${record.hazards.length}项`,
+    ...(record.checklists ?? []).flatMap(checklistLines),
+    `发现问题：${foundShown(record.hazards.length, seenAgainIn(record.checklists ?? []))}`,
     ...record.hazards.map(hazardLine),
-    `记录标识：${[record.inspectionId, record.premisesId, ...record.inspectorIds, ...record.hazards.map((one) => one.id)].join(' ')}`,
+    ...photoLines(record),
+    `记录标识：${[record.inspectionId, record.premisesId, ...record.inspectorIds, ...record.hazards.map((one) => one.id), ...(record.checklists ?? []).map((one) => one.checklistId)].join(' ')}`,
   ]
   return lines.filter((line) => line !== '').join('\n')
 }

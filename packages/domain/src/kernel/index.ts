@@ -1,2 +1,4 @@
+export * from './clock'
 export * from './days'
+export * from './grouped'
 export * from './steps'

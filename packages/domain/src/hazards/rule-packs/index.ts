@@ -1,3 +1,6 @@
+export { chemical121 } from './chemical-121'
+export { everyday } from './everyday'
+export { order10 } from './order-10'
 export * from './rule-pack'
 export * from './rule-packs'
 export * from './search-clauses'

@@ -1,0 +1,3 @@
+export * from './field-verbs'
+export * from './hand-over.rules'
+export * from './revisions'
