@@ -1,4 +1,5 @@
 export { type EnforcementDocumentPaper, renderEnforcementDocument } from './enforcement-document'
 export { type InspectionRecordPaper, renderInspectionRecord } from './inspection-record'
 export type { Office, PaperInspector } from './office'
+export { type PremisesCode, renderPremisesCodes } from './premises-codes'
 export { type RectificationOrderPaper, renderRectificationOrder } from './rectification-order'

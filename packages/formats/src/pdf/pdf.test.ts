@@ -46,7 +46,10 @@ const inspection = (hazards: object[], more: object = {}) =>
     inspectors: [{ personId: '1', name: '演示甲', certificateNumber: '演示-1' }],
     hazards,
     orders: [],
+    checklists: [],
     approval: null,
+    deviceAt: '2025-05-01T02:31:00.000Z',
+    clockOffsetSeconds: 0,
     ...more,
   }) as unknown as InspectionView
 
@@ -74,6 +77,24 @@ test('more text is more glyphs, over as many pages as it needs', async () => {
   expect(twenty.pages).toBeGreaterThan(5)
   expect(twenty.set - one.set).toBeGreaterThan(19 * 12 * [...words].length)
   expect(twenty.notdef).toBe(0)
+})
+
+test('IN-22 each photo is printed with the beginning of its hash and when it was taken, also before it has arrived', async () => {
+  const file = {
+    fileId: 'f',
+    role: 'before',
+    arrived: true,
+    takenAt: '2025-05-01T01:10:00.000Z',
+    originalSha256: 'ab12'.repeat(16),
+  }
+  const glyphs = async (files: object[]) => {
+    const hazards = [{ ...hazard(1, words), files }]
+    return printedGlyphs(await renderInspectionRecord({ inspection: inspection(hazards), signature: null, office }))
+  }
+  const [none, here, onItsWay] = [await glyphs([]), await glyphs([file]), await glyphs([{ ...file, arrived: false }])]
+  expect(here.set - none.set).toBe('照片1　SHA-256 ab12ab12ab12ab12　拍摄于 2025年5月1日 09:10'.length)
+  expect(onItsWay.set - here.set).toBe('　（图片在途）'.length)
+  expect([here.notdef, onItsWay.notdef]).toEqual([0, 0])
 })
 
 test('a character the font has no shape for is seen as 〓 and never as nothing', async () => {

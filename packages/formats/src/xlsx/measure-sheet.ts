@@ -43,10 +43,16 @@ const heads = {
 }
 
 // A spreadsheet reads `_x003D_` as the character of that number (ECMA-376 part 1, 22.9.2.19).
-const asTyped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+export const asTyped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 // A cell that begins like a formula is text all the same.
-const cellOf = (value: Cell) => (typeof value === 'string' ? { value: asTyped(value), type: String } : value)
-const headOf = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#E6EEF8' })
+export const cellOf = (value: string | number | null) =>
+  typeof value === 'string' ? { value: asTyped(value), type: String } : value
+export const headOf = (value: string) => ({
+  value,
+  type: String,
+  fontWeight: 'bold' as const,
+  backgroundColor: '#E6EEF8',
+})
 
 /** The rows behind a number as a workbook: one row each, and a sheet that says what they are and what they add up to. */
 export async function measureSheet({ measure, language, cut, total, rows, most }: MeasureSheet): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import type { Images } from '@huhang/actions/kernel'
-import { Failure } from '@huhang/contract'
+import { Failure, fail } from '@huhang/contract'
+import { maxPhotoPixels } from '@huhang/contract/inspections'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 
@@ -14,10 +15,7 @@ const kept: ReadonlySet<string> = new Set([
 
 const longestSide = 2048
 const thumbnailSide = 320
-/** A camera has 50 million pixels today; a file that unpacks to more is made to exhaust memory. */
-const mostPixels = 120_000_000
-
-const openImage = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+const openImage = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: maxPhotoPixels, failOn: 'error' })
 
 const mimeOf = async (bytes: Uint8Array) => {
   const found = (await fileTypeFromBuffer(bytes))?.mime
@@ -38,7 +36,10 @@ export const sharpImages: Images = {
   async inspect(bytes) {
     const mime = await mimeOf(bytes)
     if (mime === null) return null
-    const { autoOrient } = await orUnreadable(bytes, () => openImage(bytes).metadata())
+    // Only the header is read here, however much it says it unpacks to.
+    const { autoOrient } = await orUnreadable(bytes, () => sharp(bytes, { limitInputPixels: false }).metadata())
+    const pixels = autoOrient.width * autoOrient.height
+    if (pixels > maxPhotoPixels) fail('file.too-many-pixels', { pixels, limit: maxPhotoPixels })
     return { mime, width: autoOrient.width, height: autoOrient.height }
   },
   publish: (bytes) =>

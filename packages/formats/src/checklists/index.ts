@@ -1,0 +1,2 @@
+export * from './checklist-sheet'
+export * from './read-checklist-sheet'
