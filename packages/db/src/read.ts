@@ -1,3 +1,4 @@
+export * from './fieldwork'
 export * from './map'
 export * from './statistics'
 export * from './today'

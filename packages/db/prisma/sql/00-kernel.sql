@@ -7,5 +7,10 @@ BEGIN
   RETURN true;
 END $$;
 
+-- What only the bytes can tell of a file is there with them.
+ALTER TABLE "stored_file" ADD CONSTRAINT stored_file_arrived CHECK (
+  ("arrivedAt" IS NULL) = ("sha256" IS NULL) AND ("arrivedAt" IS NULL) = ("mime" IS NULL)
+);
+
 -- The sequencer's work list: events that no reader has been shown yet.
 CREATE INDEX event_unnumbered ON "event" ("id") WHERE "position" IS NULL;

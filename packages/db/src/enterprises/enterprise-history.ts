@@ -23,21 +23,17 @@ const documentsOf = (subject: Sql) =>
 const documents = sql`${documentsOf(sql`"hazard" s ON s."id" = d."hazardId"`)}
   UNION ALL ${documentsOf(sql`"rectification_order" s ON s."id" = d."orderId"`)}`
 
-/** What was recorded at an enterprise, newest first: each kind brings at most one page of its own, then they are joined. */
-export function findHistory(
-  db: Db,
-  question: { enterpriseId: string; after: HistoryKey | null; limit: number },
-  scope: Scope,
-): Promise<HistoryRow[]> {
-  const { enterpriseId, after } = question
-  const limit = question.limit + 1
+/**
+ * What was recorded at the enterprise of a row `n`, newest first: each kind brings at most as many as are asked for, then
+ * they are joined.
+ */
+export function historyOf(limit: number, after: HistoryKey | null, scope: Scope): Sql {
   const page = (at: Sql) => {
     const older = after === null ? empty : sql`AND (${at}, x."id") < (${after.at}::timestamptz, ${after.id}::uuid)`
-    return sql`x."enterpriseId" = ${enterpriseId}::uuid AND ${visibleAt(scope, sql`x`)} ${older}
+    return sql`x."enterpriseId" = n."enterpriseId" AND ${visibleAt(scope, sql`x`)} ${older}
       ORDER BY ${at} DESC, x."id" DESC LIMIT ${limit}`
   }
-  return db.rows<HistoryRow>(
-    sql`SELECT t.*, p."name" AS "premisesName",
+  return sql`SELECT t.*, p."name" AS "premisesName",
           CASE t."kind"
             WHEN 'inspection' THEN (SELECT count(*)::int FROM "hazard" h WHERE h."inspectionId" = t."id" AND h."status" <> 'void')
             WHEN 'order' THEN (SELECT count(*)::int FROM "hazard" h WHERE h."orderId" = t."id" AND h."status" <> 'void')
@@ -56,6 +52,16 @@ export function findHistory(
           (SELECT 'document', x."id", x."issuedAt", x."premisesId", x."kind", x."words", NULL
            FROM (${documents}) x WHERE ${page(sql`x."issuedAt"`)})
         ) t JOIN "premises" p ON p."id" = t."premisesId"
-        ORDER BY t."at" DESC, t."id" DESC LIMIT ${limit}`,
-  )
+        ORDER BY t."at" DESC, t."id" DESC LIMIT ${limit}`
 }
+
+/** What was recorded at each enterprise, newest first, one row more than asked for. */
+export const findHistories = (
+  db: Db,
+  { enterpriseIds, after, limit }: { enterpriseIds: readonly string[]; after: HistoryKey | null; limit: number },
+  scope: Scope,
+): Promise<(HistoryRow & { enterpriseId: string })[]> =>
+  db.rows(
+    sql`SELECT n."enterpriseId", o.* FROM unnest(${[...enterpriseIds]}::uuid[]) AS n("enterpriseId")
+        CROSS JOIN LATERAL (${historyOf(limit + 1, after, scope)}) o`,
+  )

@@ -21,7 +21,8 @@ export type EnterpriseQuestion = {
 
 export type EnterpriseListRow = EnterpriseRow & { premisesCount: number; address: string | null }
 
-function filterOf(question: EnterpriseQuestion, scope: Scope): Sql {
+/** Which rows of `enterprise e` a list shows. */
+export function filterOf(question: Omit<EnterpriseQuestion, 'after' | 'limit'>, scope: Scope): Sql {
   const wanted: Sql[] = [visibleEnterprises(scope)]
   wanted.push(question.status === null ? sql`e."status" <> 'merged'` : sql`e."status" = ${question.status}`)
   if (question.searchKey !== '') {

@@ -1,54 +1,70 @@
 import type { Scope } from '@huhang/domain/access'
-import { type Db, type Row, sql } from '../kernel'
+import { type Db, type Row, type Sql, sql } from '../kernel'
 import type { EnterpriseRow } from './enterprise-store'
 import { visibleAt, visibleEnterprises } from './visible-enterprises'
 
 export type EnterprisePageRow = EnterpriseRow & { mergedIntoName: string | null }
 
-/** One enterprise within a scope; undefined: there is none, or not for this viewer. */
-export async function findEnterprise(db: Db, id: string, scope: Scope): Promise<EnterprisePageRow | undefined> {
-  const [row] = await db.rows<EnterprisePageRow>(
+/** Enterprises within a scope; one that is missing is not there, or not for this viewer. */
+export const findVisibleEnterprises = (db: Db, ids: readonly string[], scope: Scope): Promise<EnterprisePageRow[]> =>
+  db.rows<EnterprisePageRow>(
     sql`SELECT e.*, m."name" AS "mergedIntoName" FROM "enterprise" e
         LEFT JOIN "enterprise" m ON m."id" = e."mergedIntoId"
-        WHERE e."id" = ${id}::uuid AND ${visibleEnterprises(scope)}`,
+        WHERE e."id" = ANY(${[...ids]}::uuid[]) AND ${visibleEnterprises(scope)}`,
   )
-  return row
-}
 
-/** The places of an enterprise that a scope reaches, the main one first, closed ones last. */
-export const findVisiblePremises = (db: Db, enterpriseId: string, scope: Scope): Promise<Row<'premises'>[]> =>
+/** The places of enterprises that a scope reaches, the main one first, closed ones last. */
+export const findVisiblePremises = (
+  db: Db,
+  enterpriseIds: readonly string[],
+  scope: Scope,
+): Promise<Row<'premises'>[]> =>
   db.rows<Row<'premises'>>(
-    sql`SELECT * FROM "premises" p WHERE p."enterpriseId" = ${enterpriseId}::uuid AND ${visibleAt(scope, sql`p`)}
+    sql`SELECT * FROM "premises" p WHERE p."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[]) AND ${visibleAt(scope, sql`p`)}
         ORDER BY p."closedAt" IS NOT NULL, p."isMain" DESC, p."createdAt", p."id"`,
   )
 
 export type EnterpriseCounts = { inspections: number; hazards: number; openHazards: number; openMajorHazards: number }
 
-export async function countRecords(db: Db, enterpriseId: string, scope: Scope): Promise<EnterpriseCounts> {
-  const [row] = await db.rows<EnterpriseCounts>(
-    sql`SELECT
-          (SELECT count(*)::int FROM "inspection" i
-            WHERE i."enterpriseId" = ${enterpriseId}::uuid AND ${visibleAt(scope, sql`i`)}) AS "inspections",
-          count(*)::int AS "hazards",
-          count(*) FILTER (WHERE h."status" NOT IN ('verified', 'transferred'))::int AS "openHazards",
-          count(*) FILTER (WHERE h."status" NOT IN ('verified', 'transferred') AND h."grade" = 'major')::int AS "openMajorHazards"
-        FROM "hazard" h
-        WHERE h."enterpriseId" = ${enterpriseId}::uuid AND h."status" <> 'void' AND ${visibleAt(scope, sql`h`)}`,
-  )
-  return row ?? { inspections: 0, hazards: 0, openHazards: 0, openMajorHazards: 0 }
-}
+/** How much was recorded at the enterprise of a row `n`, as far as a scope reaches. */
+export const countsOf = (scope: Scope): Sql =>
+  sql`SELECT v.*, c.* FROM (SELECT count(*)::int AS "inspections" FROM "inspection" i
+          WHERE i."enterpriseId" = n."enterpriseId" AND ${visibleAt(scope, sql`i`)}) v
+        CROSS JOIN LATERAL (SELECT
+            count(*)::int AS "hazards",
+            count(*) FILTER (WHERE h."status" NOT IN ('verified', 'transferred'))::int AS "openHazards",
+            count(*) FILTER (WHERE h."status" NOT IN ('verified', 'transferred') AND h."grade" = 'major')::int AS "openMajorHazards"
+          FROM "hazard" h
+          WHERE h."enterpriseId" = n."enterpriseId" AND h."status" <> 'void' AND ${visibleAt(scope, sql`h`)}) c`
 
-/** Standing records with the same name, or the same organisation (characters 9–17 of the code). */
+/** What was recorded at enterprises, as far as a scope reaches. */
+export const countRecords = (
+  db: Db,
+  enterpriseIds: readonly string[],
+  scope: Scope,
+): Promise<(EnterpriseCounts & { enterpriseId: string })[]> =>
+  db.rows(
+    sql`SELECT n."enterpriseId", o.* FROM unnest(${[...enterpriseIds]}::uuid[]) AS n("enterpriseId")
+        CROSS JOIN LATERAL (${countsOf(scope)}) o`,
+  )
+
+/** `of`: whose likely duplicate it is. */
+export type DuplicateRow = Pick<EnterpriseRow, 'id' | 'name' | 'uscc'> & { of: string }
+
+/** Standing records with the same name as one of these, or of the same organisation (characters 9–17 of the code). */
 export const findDuplicates = (
   db: Db,
-  like: { id: string; nameKey: string; organisation: string },
+  likes: readonly { id: string; nameKey: string; organisation: string }[],
   scope: Scope,
-): Promise<Pick<EnterpriseRow, 'id' | 'name' | 'uscc'>[]> =>
+): Promise<DuplicateRow[]> =>
   db.rows(
-    sql`SELECT e."id", e."name", e."uscc" FROM "enterprise" e
-        WHERE (e."nameKey" = ${like.nameKey} OR substr(e."uscc", 9, 9) = ${like.organisation})
-          AND e."id" <> ${like.id}::uuid AND e."status" <> 'merged' AND ${visibleEnterprises(scope)}
-        ORDER BY e."pinyin", e."id" LIMIT 20`,
+    sql`SELECT l."id" AS "of", d.* FROM unnest(${likes.map(({ id }) => id)}::uuid[],
+          ${likes.map(({ nameKey }) => nameKey)}::text[], ${likes.map(({ organisation }) => organisation)}::text[]
+        ) AS l("id", "nameKey", "organisation")
+        CROSS JOIN LATERAL (SELECT e."id", e."name", e."uscc" FROM "enterprise" e
+          WHERE (e."nameKey" = l."nameKey" OR substr(e."uscc", 9, 9) = l."organisation")
+            AND e."id" <> l."id" AND e."status" <> 'merged' AND ${visibleEnterprises(scope)}
+          ORDER BY e."pinyin", e."id" LIMIT 20) d`,
   )
 
 /** A contact within a scope, with what is sealed. */

@@ -65,7 +65,7 @@ export async function listHazards(db: Db, filter: HazardFilter, scope: Scope): P
   const rows = await db.rows<ListRow>(
     sql`WITH page AS MATERIALIZED (${page})
         SELECT p."id", p."premisesId", p."enterpriseId", e."name" AS "enterpriseName", s."name" AS "premisesName", p."areaId",
-          p."lat", p."lng", p."description", p."spot", p."grade", p."category", p."clauseId", p."status", p."foundAt",
+          p."lat", p."lng", p."description", p."spot", p."grade", p."category", p."clauseId", p."checklistItem", p."status", p."foundAt",
           p."deadlineOn", p."listedAt" IS NOT NULL AS "listed", p."revision"
         FROM page p JOIN "enterprise" e ON e."id" = p."enterpriseId" JOIN "premises" s ON s."id" = p."premisesId"
         ORDER BY p."foundAt" DESC, p."id" DESC`,

@@ -41,10 +41,11 @@ export type SerialRow = Row<'document_serial'>
 export const findSerials = (db: Db, kind: string, years: readonly number[]): Promise<SerialRow[]> =>
   db.rows<SerialRow>(sql`SELECT * FROM "document_serial" WHERE "kind" = ${kind} AND "year" = ANY(${years}::int[])`)
 
-/** Which hazards stand under which order, for a list of them. */
-export async function orderNumberOf(db: Db, hazardId: HazardId): Promise<string | null> {
-  const [row] = await db.rows<{ number: string }>(
-    sql`SELECT o."number" FROM "hazard" h JOIN "rectification_order" o ON o."id" = h."orderId" WHERE h."id" = ${hazardId}::uuid`,
+/** Numbers of the orders that hazards stand under, by hazard; one under none is missing. */
+export async function orderNumbersOf(db: Db, hazardIds: readonly HazardId[]): Promise<Map<string, string>> {
+  const rows = await db.rows<{ id: string; number: string }>(
+    sql`SELECT h."id", o."number" FROM "hazard" h JOIN "rectification_order" o ON o."id" = h."orderId"
+        WHERE h."id" = ANY(${hazardIds}::uuid[])`,
   )
-  return row?.number ?? null
+  return new Map(rows.map(({ id, number }) => [id, number]))
 }

@@ -1,6 +1,7 @@
 import type { InspectionView } from '@huhang/contract/inspections'
 import type { Scope } from '@huhang/domain/access'
 import type { HazardTally } from '@huhang/domain/inspections'
+import { hazardFiles } from '../hazards'
 import { type Db, type Row, sql } from '../kernel'
 import { tallyOf } from './inspection-list'
 import { visibleInspections } from './visible'
@@ -11,17 +12,19 @@ export type OpenedInspection = Row<'inspection'> & {
   inspectors: InspectionView['inspectors']
   hazardRows: InspectionView['hazards']
   orders: InspectionView['orders']
+  /** Null: no picture was drawn. */
+  signatureArrived: boolean | null
   tally: HazardTally
 }
 
-/** One visit with all that hangs on it, or null when it is not there for this scope. */
-export async function findInspection(
+/** Visits with all that hangs on them; one that is missing is not there for this scope. */
+export const findOpenedInspections = (
   db: Db,
-  id: string,
+  ids: readonly string[],
   scope: Scope,
   today: string,
-): Promise<OpenedInspection | null> {
-  const [row] = await db.rows<OpenedInspection>(sql`
+): Promise<OpenedInspection[]> =>
+  db.rows<OpenedInspection>(sql`
     SELECT i.*,
       json_build_object('enterpriseId', e."id", 'name', e."name", 'uscc', e."uscc") AS "enterprise",
       json_build_object('premisesId', p."id", 'name', p."name", 'address', p."address") AS "premises",
@@ -31,14 +34,12 @@ export async function findInspection(
       (SELECT COALESCE(json_agg(json_build_object('hazardId', h."id", 'description', h."description", 'spot', h."spot",
           'category', h."category", 'grade', h."grade", 'status', h."status", 'clauseId', h."clauseId",
           'clauseVersion', h."clauseVersion", 'deadlineOn', h."deadlineOn", 'correctedOnSpot', h."correctedOnSpot",
-          'orderId', h."orderId", 'revision', h."revision", 'files', (SELECT COALESCE(json_agg(json_build_object('fileId', f."fileId", 'role', f."role")
-            ORDER BY array_position(ARRAY['before', 'after', 'evidence'], f."role"), f."fileId"), '[]') FROM "hazard_file" f WHERE f."hazardId" = h."id")) ORDER BY h."id"), '[]')
+          'orderId', h."orderId", 'revision', h."revision", 'files', ${hazardFiles(sql`h."id"`)}) ORDER BY h."id"), '[]')
         FROM "hazard" h WHERE h."inspectionId" = i."id") AS "hazardRows",
       (SELECT COALESCE(json_agg(json_build_object('orderId', o."id", 'number', o."number",
           'issuedAt', to_char(o."issuedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY o."id"), '[]')
         FROM "rectification_order" o WHERE o."inspectionId" = i."id") AS "orders",
+      (SELECT f."arrivedAt" IS NOT NULL FROM "stored_file" f WHERE f."id" = i."signatureFileId") AS "signatureArrived",
       ${tallyOf(sql`i."id"`, today)} AS "tally"
     FROM "inspection" i JOIN "enterprise" e ON e."id" = i."enterpriseId" JOIN "premises" p ON p."id" = i."premisesId"
-    WHERE i."id" = ${id}::uuid AND ${visibleInspections(scope)}`)
-  return row ?? null
-}
+    WHERE i."id" = ANY(${[...ids]}::uuid[]) AND ${visibleInspections(scope)}`)

@@ -16,7 +16,7 @@ export type CertificateFacts = {
   validTo: string | null
 }
 export type ConflictFacts = { personId: string; enterpriseId: string; since: string; until: string | null }
-export type FileFacts = { id: string; kind: string; uploadedById: string | null }
+export type FileFacts = { id: string; kind: string; uploadedById: string | null; originalSha256: string }
 export type TripFacts = { id: string; day: string; memberIds: string[] }
 
 export type VisitFactRows = {
@@ -55,7 +55,7 @@ export async function findVisitFacts(db: Db, keys: VisitKeys): Promise<VisitFact
         SELECT c."personId", c."enterpriseId", c."since", c."until" FROM "conflict_of_interest" c
         WHERE c."personId" = ANY(${personIds}::uuid[])) x) AS "conflicts",
       (SELECT COALESCE(json_agg(x), '[]') FROM (
-        SELECT f."id", f."kind", f."uploadedById" FROM "stored_file" f
+        SELECT f."id", f."kind", f."uploadedById", f."originalSha256" FROM "stored_file" f
         WHERE f."id" = ANY(${fileIds}::uuid[])) x) AS "files",
       (SELECT COALESCE(json_agg(x), '[]') FROM (
         SELECT t."id", t."day", ARRAY(SELECT m."personId" FROM "trip_member" m WHERE m."tripId" = t."id") AS "memberIds"

@@ -18,7 +18,13 @@ export type Db = {
 export type Pool = Db & { readonly pool: pg.Pool; close(): Promise<void> }
 
 const { builtins } = pg.types
-const asInstant = (text: string) => new Date(text).toISOString() as Instant
+/** `2025-05-01 04:12:33.12+00`, as a connection in UTC tells it with at most three decimals. */
+const utc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,3})?\+00$/
+/** Told by its text: a page of a thousand rows has ten thousand moments, and a `Date` of each costs more than the row. */
+const asInstant = (text: string): Instant =>
+  (utc.test(text)
+    ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z`
+    : new Date(text).toISOString()) as Instant
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.TIMESTAMPTZ, asInstant],
   [builtins.DATE, (text) => text as LocalDay],

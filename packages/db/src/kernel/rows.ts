@@ -36,6 +36,10 @@ export type Tables = {
   document_serial: Models.DocumentSerialModel
   hazard: Models.HazardModel
   hazard_file: Models.HazardFileModel
+  checklist: Models.ChecklistModel
+  inspection_checklist: Models.InspectionChecklistModel
+  finding: Models.FindingModel
+  answer_file: Models.AnswerFileModel
   rectification_order: Models.RectificationOrderModel
   extension: Models.ExtensionModel
   recheck: Models.RecheckModel
@@ -51,6 +55,7 @@ export type Tables = {
   incident_need: Models.IncidentNeedModel
   mission: Models.MissionModel
   mission_person: Models.MissionPersonModel
+  hand_over: Models.HandOverModel
 }
 
 export type TableName = keyof Tables

@@ -81,6 +81,8 @@ const constraintFailures: Record<string, () => Failure> = {
   inspection_premises: () => refuse('system.busy', {}),
   hazard_premises: () => refuse('system.busy', {}),
   rectification_order_premises: () => refuse('system.busy', {}),
+  // Somebody published at this very moment: the same command is judged by what is there when sent again.
+  checklist_code_version_key: () => refuse('system.busy', {}),
   campaign_code_key: () => refuse('campaign.code-taken', {}),
   extension_one_asked: () => refuse('hazard.extension-pending', {}),
   extension_other_person_decided: () => refuse('hazard.same-person', {}),

@@ -138,6 +138,60 @@ CREATE TABLE "area" (
 );
 
 -- CreateTable
+CREATE TABLE "checklist" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" JSONB NOT NULL,
+    "about" JSONB,
+    "sections" JSONB NOT NULL,
+    "itemCount" INTEGER NOT NULL,
+    "passPercent" INTEGER,
+    "validFrom" DATE NOT NULL,
+    "validTo" DATE,
+    "publishedAt" TIMESTAMPTZ(3) NOT NULL,
+    "publishedById" UUID,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "checklist_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inspection_checklist" (
+    "inspectionId" UUID NOT NULL,
+    "checklistId" UUID NOT NULL,
+    "answers" JSONB NOT NULL,
+    "shown" TEXT[],
+    "percent" DOUBLE PRECISION,
+    "yes" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "na" INTEGER NOT NULL,
+
+    CONSTRAINT "inspection_checklist_pkey" PRIMARY KEY ("inspectionId","checklistId")
+);
+
+-- CreateTable
+CREATE TABLE "finding" (
+    "inspectionId" UUID NOT NULL,
+    "checklistId" UUID NOT NULL,
+    "item" TEXT NOT NULL,
+    "hazardId" UUID,
+    "seenAgain" BOOLEAN NOT NULL,
+
+    CONSTRAINT "finding_pkey" PRIMARY KEY ("inspectionId","checklistId","item")
+);
+
+-- CreateTable
+CREATE TABLE "answer_file" (
+    "inspectionId" UUID NOT NULL,
+    "checklistId" UUID NOT NULL,
+    "item" TEXT NOT NULL,
+    "fileId" UUID NOT NULL,
+
+    CONSTRAINT "answer_file_pkey" PRIMARY KEY ("inspectionId","checklistId","item","fileId")
+);
+
+-- CreateTable
 CREATE TABLE "incident" (
     "id" UUID NOT NULL,
     "category" TEXT NOT NULL,
@@ -269,6 +323,23 @@ CREATE TABLE "contact" (
 );
 
 -- CreateTable
+CREATE TABLE "hand_over" (
+    "id" UUID NOT NULL,
+    "fromId" UUID NOT NULL,
+    "toId" UUID NOT NULL,
+    "command" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "settledAt" TIMESTAMPTZ(3),
+    "settledNote" TEXT,
+
+    CONSTRAINT "hand_over_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "hazard" (
     "id" UUID NOT NULL,
     "premisesId" UUID NOT NULL,
@@ -287,6 +358,7 @@ CREATE TABLE "hazard" (
     "grade" TEXT NOT NULL,
     "clauseId" TEXT,
     "clauseVersion" TEXT,
+    "checklistItem" TEXT,
     "status" TEXT NOT NULL,
     "foundAt" TIMESTAMPTZ(3) NOT NULL,
     "foundOn" DATE NOT NULL,
@@ -452,6 +524,7 @@ CREATE TABLE "inspection" (
     "supervisedAreaId" TEXT,
     "number" TEXT,
     "deviceAt" TIMESTAMPTZ(3) NOT NULL,
+    "clockOffsetSeconds" INTEGER NOT NULL DEFAULT 0,
     "recordedById" UUID,
     "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "revision" INTEGER NOT NULL DEFAULT 1,
@@ -586,14 +659,18 @@ CREATE TABLE "setting" (
 -- CreateTable
 CREATE TABLE "stored_file" (
     "id" UUID NOT NULL,
-    "sha256" TEXT NOT NULL,
-    "originalSha256" TEXT,
+    "sha256" TEXT,
+    "originalSha256" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
-    "mime" TEXT NOT NULL,
+    "mime" TEXT,
     "kind" TEXT NOT NULL,
     "width" INTEGER,
     "height" INTEGER,
     "takenAt" TIMESTAMPTZ(3),
+    "lat" DOUBLE PRECISION,
+    "lng" DOUBLE PRECISION,
+    "arrivedAt" TIMESTAMPTZ(3),
+    "originalKept" BOOLEAN NOT NULL DEFAULT false,
     "areaId" TEXT,
     "uploadedById" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -778,6 +855,15 @@ CREATE INDEX "area_parentId_idx" ON "area"("parentId");
 CREATE INDEX "area_managedById_idx" ON "area"("managedById");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "checklist_code_version_key" ON "checklist"("code", "version");
+
+-- CreateIndex
+CREATE INDEX "finding_hazardId_idx" ON "finding"("hazardId");
+
+-- CreateIndex
+CREATE INDEX "answer_file_fileId_idx" ON "answer_file"("fileId");
+
+-- CreateIndex
 CREATE INDEX "incident_status_receivedAt_idx" ON "incident"("status", "receivedAt" DESC);
 
 -- CreateIndex
@@ -818,6 +904,12 @@ CREATE INDEX "contact_enterpriseId_idx" ON "contact"("enterpriseId");
 
 -- CreateIndex
 CREATE INDEX "contact_personId_idx" ON "contact"("personId");
+
+-- CreateIndex
+CREATE INDEX "hand_over_toId_at_idx" ON "hand_over"("toId", "at" DESC);
+
+-- CreateIndex
+CREATE INDEX "hand_over_fromId_at_idx" ON "hand_over"("fromId", "at" DESC);
 
 -- CreateIndex
 CREATE INDEX "hazard_premisesId_foundAt_id_idx" ON "hazard"("premisesId", "foundAt", "id");
@@ -958,6 +1050,9 @@ ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_userId_fkey" FOREIGN KEY
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "auth_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "inspection_checklist" ADD CONSTRAINT "inspection_checklist_checklistId_fkey" FOREIGN KEY ("checklistId") REFERENCES "checklist"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "incident_need" ADD CONSTRAINT "incident_need_incidentId_fkey" FOREIGN KEY ("incidentId") REFERENCES "incident"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1011,6 +1106,11 @@ BEGIN
   END IF;
   RETURN true;
 END $$;
+
+-- What only the bytes can tell of a file is there with them.
+ALTER TABLE "stored_file" ADD CONSTRAINT stored_file_arrived CHECK (
+  ("arrivedAt" IS NULL) = ("sha256" IS NULL) AND ("arrivedAt" IS NULL) = ("mime" IS NULL)
+);
 
 -- The sequencer's work list: events that no reader has been shown yet.
 CREATE INDEX event_unnumbered ON "event" ("id") WHERE "position" IS NULL;
@@ -1120,6 +1220,22 @@ ALTER TABLE "document" ADD CONSTRAINT document_about_one CHECK (("hazardId" IS N
 CREATE UNIQUE INDEX listing_one_standing ON "listing" ("hazardId") WHERE "endedAt" IS NULL;
 CREATE UNIQUE INDEX document_one_case ON "document" ("hazardId") WHERE "kind" = 'case';
 CREATE UNIQUE INDEX document_measures_standing ON "document" ("hazardId") WHERE "kind" = 'measures' AND "resumedAt" IS NULL;
+
+-- 45-checklists.sql
+ALTER TABLE "checklist" ADD CONSTRAINT checklist_version CHECK ("version" >= 1);
+
+-- What was published stays word for word: a finished visit is read by the version it was made with.
+CREATE FUNCTION huhang_keep_checklist() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a published list does not change' USING ERRCODE = 'check_violation';
+END $$;
+CREATE TRIGGER checklist_kept BEFORE UPDATE OF "code", "version", "title", "about", "sections", "passPercent", "validFrom"
+  ON "checklist" FOR EACH ROW EXECUTE FUNCTION huhang_keep_checklist();
+CREATE TRIGGER checklist_stays BEFORE DELETE ON "checklist" FOR EACH ROW EXECUTE FUNCTION huhang_keep_checklist();
+
+ALTER TABLE "inspection_checklist" ADD CONSTRAINT inspection_checklist_visit
+  FOREIGN KEY ("inspectionId") REFERENCES "inspection" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "finding" ADD CONSTRAINT finding_seen CHECK (NOT "seenAgain" OR "hazardId" IS NOT NULL);
 
 -- 60-volunteers.sql
 ALTER TABLE "volunteer" ADD CONSTRAINT volunteer_availability CHECK ("availability" IN ('available', 'off-duty'));

@@ -1,0 +1,2 @@
+export * from './checklist-store'
+export * from './visit-checklists'
