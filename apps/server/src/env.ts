@@ -22,6 +22,7 @@ const Settings = z.object({
   HUHANG_MODE: z.enum(['demo', 'production']).default('demo'),
   HUHANG_SECRET: z.string().min(32).optional(),
   HUHANG_KEY_FILE: text.optional(),
+  HUHANG_KEEP_ORIGINALS: z.enum(['on', 'off']).default('off'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   TEST_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   TILE_URL: text.optional(),
@@ -58,6 +59,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     testDatabaseUrl: said.TEST_DATABASE_URL,
     secret: said.HUHANG_SECRET,
     keyFile: said.HUHANG_KEY_FILE,
+    keepOriginals: said.HUHANG_KEEP_ORIGINALS === 'on',
     tiles: {
       url: said.TILE_URL,
       crs: said.TILE_CRS,

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { reactions } from '@huhang/actions'
+import { layChecklists } from '@huhang/actions/checklists'
 import { runReactions } from '@huhang/actions/kernel'
 import type { Database } from '@huhang/db/engine'
-import { runSequencer } from '@huhang/db/stores'
+import { loadAreas, runSequencer } from '@huhang/db/stores'
 import { openSignIn } from './accounts'
 import { type OpenCity, openCity } from './compose'
 import { refuseDemoCity, tellDemoCity } from './demo'
@@ -13,6 +15,8 @@ import { openMetrics } from './metrics'
 import type { Shutdown } from './platform'
 import { checkKey, openPorts } from './ports'
 import type { Secrets } from './secrets'
+import { openParts } from './uploads/parts'
+import { sweepParts } from './uploads/sweep-parts'
 import { webSettings } from './web-settings'
 
 export type House = {
@@ -32,7 +36,11 @@ export async function openHouse({ env, secrets, shutdown, database, web }: House
   await checkKey(city)
   if (env.mode === 'demo') await tellDemoCity(city, (line) => process.stdout.write(`${line}\n`))
   else await refuseDemoCity(city)
+  // A production city has areas once its first administrator was made.
+  if ((await loadAreas(city.db)).length > 0) await layChecklists(city, { kind: 'system', name: 'start' })
   poke = runLoops(city, shutdown, log)
+  const parts = openParts(join(env.dataFolder, 'parts'))
+  sweepParts(parts, shutdown, log)
 
   const settings = webSettings(env)
   const accounts = openSignIn(city.pool, {
@@ -46,9 +54,11 @@ export async function openHouse({ env, secrets, shutdown, database, web }: House
     accounts,
     log,
     settings,
+    parts,
     webRoot: await web,
     pmtilesFile: env.tiles.pmtilesFile ?? null,
     trustedOrigins: [env.publicUrl],
+    publicUrl: env.publicUrl.replace(/\/$/, ''),
     trustProxy: env.secure,
   })
   await shutdown.start(

@@ -8,8 +8,8 @@ import type { Env } from './env'
 import type { Secrets } from './secrets'
 
 /** The city's ways outside: photos on disk, messages to a file, personal fields sealed under the key. */
-export const openPorts = ({ dataFolder }: Env, { fieldKey }: Secrets): Ports => ({
-  files: diskFiles(join(dataFolder, 'files')),
+export const openPorts = ({ dataFolder, keepOriginals }: Env, { fieldKey }: Secrets): Ports => ({
+  files: diskFiles(join(dataFolder, 'files'), { keepsOriginals: keepOriginals }),
   images: sharpImages,
   messages: fileMessages(join(dataFolder, 'messages')),
   sealer: aesSealer(fieldKey),

@@ -3,10 +3,14 @@ import {
   accessReads,
   areasActions,
   areasReads,
+  checklistsActions,
+  checklistsReads,
   dispatchActions,
   dispatchReads,
   enterprisesActions,
   enterprisesReads,
+  fieldworkActions,
+  fieldworkReads,
   hazardsActions,
   hazardsReads,
   inspectionsActions,
@@ -20,6 +24,7 @@ import {
   volunteersActions,
   volunteersReads,
 } from '@huhang/actions'
+import { push } from './fieldwork'
 import { roomRouter, t } from './kernel'
 import { live } from './map'
 
@@ -29,12 +34,14 @@ export const appRouter = t.router({
   areas: roomRouter(areasActions, areasReads),
   enterprises: roomRouter(enterprisesActions, enterprisesReads),
   hazards: roomRouter(hazardsActions, hazardsReads),
+  checklists: roomRouter(checklistsActions, checklistsReads),
   inspections: roomRouter(inspectionsActions, inspectionsReads),
   volunteers: roomRouter(volunteersActions, volunteersReads),
   dispatch: roomRouter(dispatchActions, dispatchReads),
   map: { ...roomRouter(mapActions, mapReads), live },
   statistics: roomRouter(statisticsActions, statisticsReads),
   today: roomRouter(todayActions, todayReads),
+  fieldwork: { ...roomRouter(fieldworkActions, fieldworkReads), push },
 })
 
 export type AppRouter = typeof appRouter

@@ -2,6 +2,7 @@ import { generate, lint, types } from './steps/check-sources.ts'
 import { journeys } from './steps/journeys.ts'
 import { add, closingLine, nothing, type Outcome } from './steps/outcome.ts'
 import { startPostgres15 } from './steps/postgres-15.ts'
+import { proof } from './steps/proof.ts'
 import { vitestStep } from './steps/vitest-step.ts'
 
 type Step = { kind: string; name: string; run: (filters: string[]) => Promise<Outcome> }
@@ -15,6 +16,7 @@ const steps: Step[] = [
   { kind: 'db', name: 'database tests, TEST_DATABASE_URL', run: onGivenServer },
   { kind: 'db', name: 'database tests, PostgreSQL 15', run: onPostgres15 },
   { kind: 'e2e', name: 'browser journeys', run: journeys },
+  { kind: 'proof', name: 'proof: nothing lost, nothing doubled', run: proof },
 ]
 
 async function onGivenServer(filters: string[]): Promise<Outcome> {

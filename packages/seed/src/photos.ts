@@ -1,4 +1,4 @@
-import { storeUpload } from '@huhang/actions/inspections'
+import { storeFile } from '@huhang/actions/inspections'
 import type { Actor, FileId, PersonId } from '@huhang/contract'
 import sharp from 'sharp'
 import { beginning, type Inspector } from './people'
@@ -45,7 +45,7 @@ export async function drawPhotos(story: Story, inspectors: readonly Inspector[])
   const draw = async (svg: string) => new Uint8Array(await sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer())
   const keep = async (bytes: Uint8Array, kind: 'photo' | 'signature', actor: Actor): Promise<FileId> => {
     const id = story.id<FileId>(at)
-    await storeUpload(city, actor, { id, kind, bytes })
+    await storeFile(city, actor, { id, kind, bytes })
     return id
   }
   const before: FileId[] = []

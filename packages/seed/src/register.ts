@@ -1,4 +1,5 @@
 import { cityAreas, registerCity } from '@huhang/actions/areas'
+import { layChecklists } from '@huhang/actions/checklists'
 import { findAreas } from '@huhang/db/stores'
 import { tellEnterprises, townsOf } from './enterprises'
 import { phoneNumbers } from './names'
@@ -12,6 +13,7 @@ export async function tellRegister(story: Story, enterprises: number) {
   const { city, say } = story
   say('演示城市：地区与人员 · areas and people')
   await registerCity({ ...city, now: () => clock(beginning, 8) }, seedActor)
+  await layChecklists({ ...city, now: () => clock(beginning, 8) }, seedActor)
   const areas = await findAreas(
     city.db,
     cityAreas().map(({ areaId }) => areaId),

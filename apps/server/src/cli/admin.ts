@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { accessActions } from '@huhang/actions/access'
 import { registerCity } from '@huhang/actions/areas'
+import { layChecklists } from '@huhang/actions/checklists'
 import { perform, viewOf } from '@huhang/actions/kernel'
 import { type CommandId, fail, type PersonId, type RowId } from '@huhang/contract'
 import { AccountForm } from '@huhang/contract/access'
@@ -24,6 +25,7 @@ async function create({ city, actor }: Work, { name, username, password }: First
   if (isCommonPassword(password)) fail('account.password-common', {})
   if ((await findAccounts(city.db, [], [username.toLowerCase()])).length > 0) fail('account.username-taken', {})
   if ((await loadAreas(city.db)).length === 0) await registerCity(city, actor)
+  await layChecklists(city, actor)
   const { root } = await city.areas()
   const personId = uuidv7() as PersonId
   const command = {

@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Accounts } from '../accounts'
 import type { OpenCity } from '../compose'
 import type { Log } from '../log'
+import type { Parts } from '../uploads/parts'
 import { accountRoutes } from './account-routes'
 import { answerInCodes, badAddress } from './coded-answers'
 import { fileRoutes } from './file-routes'
@@ -15,16 +16,21 @@ import { settingsRoutes, type WebSettings } from './settings-routes'
 import { staticRoutes } from './static-routes'
 import { tileRoutes } from './tile-routes'
 import { trpcRoutes } from './trpc-routes'
+import { uploadRoutes } from './upload-routes'
 
 export type AppOptions = {
   city: OpenCity
   accounts: Accounts
   log: Log
   settings: WebSettings
+  /** Where announced files gather while they are sent. */
+  parts: Parts
   /** Where the built web app lies. Null: the development server shows it. */
   webRoot: string | null
   /** A map of one file, served by ranges. */
   pmtilesFile: string | null
+  /** Where people reach this city, without a slash at its end; codes on paper name it. */
+  publicUrl: string
   /** Origins that may send changes; the request's own host is always one. */
   trustedOrigins: readonly string[]
   trustProxy: boolean
@@ -53,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await accountRoutes(app, options)
   await trpcRoutes(app, options)
   await fileRoutes(app, options)
+  await uploadRoutes(app, options)
   if (options.pmtilesFile !== null) await tileRoutes(app, options.pmtilesFile)
   if (options.webRoot !== null) await staticRoutes(app, options.webRoot)
   else app.setNotFoundHandler(() => fail('record.not-found', { subject: 'address' }))

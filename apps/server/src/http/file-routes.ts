@@ -1,7 +1,11 @@
-import { printDocument, printInspection, printOrder, readFile, storeUpload } from '@huhang/actions/inspections'
+import { exportChecklist, readChecklist } from '@huhang/actions/checklists'
+import { printCodes } from '@huhang/actions/enterprises'
+import { printDocument, printInspection, printOrder, readFile } from '@huhang/actions/inspections'
 import { exportRows } from '@huhang/actions/statistics'
-import { FileId, fail, InspectionId, Instant, OrderId, RowId } from '@huhang/contract'
-import { FileKind, FileVariant, maxUploadBytes, OpenFile } from '@huhang/contract/inspections'
+import { ChecklistId, fail, InspectionId, OrderId, RowId } from '@huhang/contract'
+import { maxSheetBytes } from '@huhang/contract/checklists'
+import { ListCodes } from '@huhang/contract/enterprises'
+import { FileVariant, OpenFile } from '@huhang/contract/inspections'
 import { ExportQuestion } from '@huhang/contract/statistics'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
@@ -9,55 +13,68 @@ import type { AppOptions } from './app'
 import { actorBehind, answerInCodes, parse } from './coded-answers'
 
 const PrintInspection = z.strictObject({ id: InspectionId })
+const ExportChecklist = z.strictObject({ id: ChecklistId })
 const PrintOrder = z.strictObject({ id: OrderId })
 const PrintDocument = z.strictObject({ id: RowId })
-const Upload = z.strictObject({ id: FileId, kind: FileKind, takenAt: Instant.optional() })
 
-/** What is not JSON: photos in and out, PDF and XLSX out. The same doors as everything else stand behind. */
-export async function fileRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What is not JSON: photos, PDF and XLSX out, a list's XLSX in. The same doors as everything else stand behind. */
+export async function fileRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
+  const { city, accounts, publicUrl } = options
+  const actorOf = actorBehind(accounts)
+
+  app.get('/files/:fileId', async (request, reply) => {
+    const { fileId } = parse(OpenFile, request.params)
+    const variant = FileVariant.catch('full').parse((request.query as { variant?: unknown }).variant)
+    const file = await readFile(city, await actorOf(request), fileId, variant)
+    return send(reply, file.bytes, file.mime, null).header('cache-control', 'private, max-age=86400, immutable')
+  })
+
+  app.get('/print/inspection/:id', async (request, reply) => {
+    const { id } = parse(PrintInspection, request.params)
+    const pdf = await printInspection(city, await actorOf(request), id)
+    return send(reply, pdf.bytes, 'application/pdf', pdf.name)
+  })
+  app.get('/print/order/:id', async (request, reply) => {
+    const { id } = parse(PrintOrder, request.params)
+    const pdf = await printOrder(city, await actorOf(request), id)
+    return send(reply, pdf.bytes, 'application/pdf', pdf.name)
+  })
+  app.get('/print/document/:id', async (request, reply) => {
+    const { id } = parse(PrintDocument, request.params)
+    const pdf = await printDocument(city, await actorOf(request), id)
+    return send(reply, pdf.bytes, 'application/pdf', pdf.name)
+  })
+
+  app.get('/print/codes', async (request, reply) => {
+    const question = parse(ListCodes, request.query)
+    const pdf = await printCodes(city, await actorOf(request), question, publicUrl)
+    return send(reply, pdf.bytes, 'application/pdf', pdf.name)
+  })
+
+  app.get('/export/checklist.xlsx', async (request, reply) => {
+    const { id } = parse(ExportChecklist, request.query)
+    const sheet = await exportChecklist(city, await actorOf(request), id)
+    return send(reply, sheet.bytes, workbook, sheet.name)
+  })
   await app.register(async (scope) => {
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     )
-    answerInCodes(scope, log, maxUploadBytes)
-    const actorOf = actorBehind(accounts)
-
-    scope.post('/files', { bodyLimit: maxUploadBytes }, async (request) => {
+    answerInCodes(scope, options.log, maxSheetBytes)
+    scope.post('/import/checklist', { bodyLimit: maxSheetBytes }, async (request) => {
       const actor = await actorOf(request)
-      const { takenAt, ...upload } = parse(Upload, request.query)
       if (!Buffer.isBuffer(request.body))
         return fail('input.invalid', { issues: [{ path: 'body', message: 'application/octet-stream' }] })
-      return storeUpload(city, actor, { ...upload, bytes: request.body, takenAt: takenAt ?? null })
+      return readChecklist(city, actor, request.body)
     })
+  })
 
-    scope.get('/files/:fileId', async (request, reply) => {
-      const { fileId } = parse(OpenFile, request.params)
-      const variant = FileVariant.catch('full').parse((request.query as { variant?: unknown }).variant)
-      const file = await readFile(city, await actorOf(request), fileId, variant)
-      return send(reply, file.bytes, file.mime, null).header('cache-control', 'private, max-age=86400, immutable')
-    })
-
-    scope.get('/print/inspection/:id', async (request, reply) => {
-      const { id } = parse(PrintInspection, request.params)
-      const pdf = await printInspection(city, await actorOf(request), id)
-      return send(reply, pdf.bytes, 'application/pdf', pdf.name)
-    })
-    scope.get('/print/order/:id', async (request, reply) => {
-      const { id } = parse(PrintOrder, request.params)
-      const pdf = await printOrder(city, await actorOf(request), id)
-      return send(reply, pdf.bytes, 'application/pdf', pdf.name)
-    })
-    scope.get('/print/document/:id', async (request, reply) => {
-      const { id } = parse(PrintDocument, request.params)
-      const pdf = await printDocument(city, await actorOf(request), id)
-      return send(reply, pdf.bytes, 'application/pdf', pdf.name)
-    })
-
-    scope.get('/export/statistics.xlsx', async (request, reply) => {
-      const question = parse(ExportQuestion, request.query)
-      const sheet = await exportRows(city, await actorOf(request), question)
-      return send(reply, sheet.bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheet.name)
-    })
+  app.get('/export/statistics.xlsx', async (request, reply) => {
+    const question = parse(ExportQuestion, request.query)
+    const sheet = await exportRows(city, await actorOf(request), question)
+    return send(reply, sheet.bytes, workbook, sheet.name)
   })
 }
 

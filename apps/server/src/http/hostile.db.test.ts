@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hazardCity } from '@huhang/actions/testing'
 import { errorKinds } from '@huhang/contract'
 import { people } from '@huhang/testkit'
@@ -6,6 +8,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSignIn } from '../accounts'
 import { openAccount } from '../open-account'
+import { openParts } from '../uploads/parts'
 import { buildApp } from './app'
 
 const defects: string[] = []
@@ -33,10 +36,13 @@ beforeAll(async () => {
       tiles: null,
       pmtiles: null,
       zone: 'Asia/Shanghai',
+      photos: { keepOriginals: false },
       demoAccounts: [],
     },
+    parts: openParts(join(tmpdir(), 'huhang-hostile-parts')),
     webRoot: null,
     pmtilesFile: null,
+    publicUrl: baseUrl,
     trustedOrigins: [baseUrl],
     trustProxy: false,
   })
@@ -90,7 +96,6 @@ const doors = [
   '/api/auth/revoke-session',
   '/api/auth/sign-out',
   '/api/auth/nothing',
-  '/files?id=019523ff-0000-7000-8000-000000000001&kind=photo',
 ]
 const id = '019523ff-0000-7000-8000-000000000001'
 const asked = [
@@ -148,7 +153,7 @@ for (const signedIn of [false, true]) {
 
 test('a verb that no door has is refused by a code', async () => {
   for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)
-    for (const url of ['/trpc/hazards.report', '/files', '/api/accounts', '/print/order/x'])
+    for (const url of ['/trpc/hazards.report', '/files', `/uploads/${id}`, '/api/accounts', '/print/order/x'])
       await ask({ method, url, headers: { host: 'localhost:4100', cookie } })
 })
 

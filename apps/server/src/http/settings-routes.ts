@@ -17,6 +17,8 @@ export type WebSettings = {
   tiles: { url: string; crs: 'wgs84' | 'gcj02'; attribution: string } | null
   pmtiles: { url: string; attribution: string } | null
   zone: string
+  /** The untouched bytes of a photo are wanted, not a smaller copy. */
+  photos: { keepOriginals: boolean }
   /** One account a role, and a county's own, in demo mode only. */
   demoAccounts: readonly DemoAccount[]
 }

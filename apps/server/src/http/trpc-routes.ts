@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { reportTo } from '../log'
 import type { AppOptions } from './app'
+import { compressAnswers } from './compressed-answers'
 import { headersOf } from './headers'
 
 export async function trpcRoutes(app: FastifyInstance, { city, accounts, log }: AppOptions): Promise<void> {
@@ -24,6 +25,7 @@ export async function trpcRoutes(app: FastifyInstance, { city, accounts, log }: 
     scope.addHook('onSend', async (request) => {
       if (request.method === 'POST' && request.url.includes('access.')) accounts.forget()
     })
+    compressAnswers(scope)
     await scope.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
   })
 }

@@ -1,4 +1,5 @@
 import { declareConflict } from './declare-conflict'
+import { deviceKey } from './device-key'
 import { disablePerson } from './disable-person'
 import { enablePerson } from './enable-person'
 import { endConflict } from './end-conflict'
@@ -28,4 +29,4 @@ export const accessActions = {
   disablePerson,
   enablePerson,
 }
-export const accessReads = { me, listPeople, openPerson, revealPhone, listInspectors }
+export const accessReads = { me, deviceKey, listPeople, openPerson, revealPhone, listInspectors }

@@ -15,7 +15,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AnyAction, look, type Outcome, perform } from '../kernel'
 import { peopledCity, system, type TestCity } from '../testing'
-import { enterprisesActions as actions, enterprisesReads as reads } from './index'
+import { enterprisesActions as actions, printCodes, enterprisesReads as reads } from './index'
 
 let city: TestCity
 const { inspector, otherCountyInspector, manager, countyManager, dispatcher, companyContact } = people
@@ -253,4 +253,28 @@ test('a county manager does not merge into a record of another county', async ()
     intoRevision: into.revision,
   }
   expect(await say(actions.merge, command, actorOf(countyManager))).toMatchObject({ code: 'record.not-found' })
+})
+
+test('a scanned code names its place to those who may open it, and nothing to others', async () => {
+  const { enterpriseId, premisesId } = enterpriseIds(1)
+  const ask = (actor: Actor) => look(city, reads.findPremises, { premisesId }, actor)
+  expect(await ask(actorOf(inspector))).toMatchObject({ premisesId, enterpriseId, closedAt: null })
+  await expect(ask(actorOf(otherCountyInspector))).rejects.toThrow('record.not-found')
+  await expect(look(city, reads.findPremises, { premisesId: testId(999) as never }, actorOf(manager))).rejects.toThrow(
+    'record.not-found',
+  )
+})
+
+test('codes are printed for one place, one enterprise, or all that a list shows, each within reach', async () => {
+  const { enterpriseId, premisesId } = enterpriseIds(1)
+  const codesOf = async (question: object, actor: Actor = actorOf(inspector)) =>
+    (await look(city, reads.listCodes, question as never, actor)).rows
+  const [one] = await codesOf({ premisesId })
+  expect(one).toMatchObject({ premisesId, uscc: expect.stringMatching(/^[0-9A-Z]{18}$/) })
+  expect((await codesOf({ enterpriseId })).map((row) => row.premisesId)).toContain(premisesId)
+  expect((await codesOf({})).length).toBeGreaterThan(1)
+  await expect(codesOf({ premisesId }, actorOf(otherCountyInspector))).rejects.toThrow('record.not-found')
+  await expect(codesOf({}, actorOf(dispatcher))).rejects.toThrow('auth.not-allowed')
+  const { bytes } = await printCodes(city, actorOf(inspector), { enterpriseId }, 'https://safety.example')
+  expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
 })

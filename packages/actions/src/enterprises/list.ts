@@ -1,35 +1,15 @@
 import type { AreaId, EnterpriseId } from '@huhang/contract'
 import { EnterprisesView, ListEnterprises } from '@huhang/contract/enterprises'
-import { countEnterprises, type EnterpriseQuestion, findEnterprisePage } from '@huhang/db/stores'
-import { nameKeyOf, normaliseUscc } from '@huhang/domain/enterprises'
+import { countEnterprises, findEnterprisePage } from '@huhang/db/stores'
 import { defineRead } from '../kernel'
-
-/** Codes begin with a digit or one of A, N, Y, and nobody looks one up by a single character. */
-const couldBeCode = /^[1-9ANY][0-9A-HJ-NPQRTUWXY]{1,17}$/
-
-const codePrefixOf = (typed: string): string | null => {
-  const code = normaliseUscc(typed)
-  return couldBeCode.test(code) ? code : null
-}
+import { listFilters } from './list-filters'
 
 export const list = defineRead({
   name: 'enterprises.list',
   question: ListEnterprises,
   view: EnterprisesView,
-  async answer({ search = '', areaId, industry, family, riskColour, creditGrade, status, after, limit }, look) {
-    const { city, scope, areas } = look
-    const question: EnterpriseQuestion = {
-      searchKey: nameKeyOf(search),
-      codePrefix: codePrefixOf(search),
-      areaIds: areaId === undefined ? null : [...areas.below(areaId)],
-      industry: industry ?? null,
-      family: family ?? null,
-      riskColour: riskColour ?? null,
-      creditGrade: creditGrade ?? null,
-      status: status ?? null,
-      after: after ?? null,
-      limit,
-    }
+  async answer({ after, limit, ...filters }, { city, scope, areas }) {
+    const question = { ...listFilters(filters, areas), after: after ?? null, limit }
     const [found, total] = await Promise.all([
       findEnterprisePage(city.db, question, scope),
       countEnterprises(city.db, question, scope),

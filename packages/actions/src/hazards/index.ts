@@ -25,7 +25,9 @@ import { verifyFix } from './verify-fix'
 
 export { documentShorthands, hazardLimits } from './hazard-settings'
 export { type FoundAt, type MadeHazard, newHazard } from './new-hazard'
+export { openedHazards } from './opened-hazards'
 export { heedPhotos, photosOf, type Uploaders } from './photos'
+export { loadStanding } from './standing'
 
 export const hazardsActions = {
   report,

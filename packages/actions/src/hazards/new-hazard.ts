@@ -18,6 +18,8 @@ export type FoundAt = {
   limits: HazardLimits
   /** Default: the moment of the command. */
   foundAt?: Instant
+  /** The item whose "no" made each hazard, by the hazard's id. */
+  checklistItems?: ReadonlyMap<string, string>
 }
 
 export type MadeHazard = { writes: Write[]; events: NewEvent[]; view: HazardView }
@@ -50,6 +52,7 @@ export function newHazard(draft: HazardDraft, found: FoundAt, moment: Moment): M
     grade,
     clauseId: draft.clauseId ?? null,
     clauseVersion,
+    checklistItem: found.checklistItems?.get(draft.id) ?? null,
     status,
     foundAt,
     foundOn,

@@ -39,7 +39,7 @@ export const openDocument = defineRead({
       : [document.issuedById, document.withId]
     const orderId = document.orderId ?? first.orderId
     const [around, order, inspectors] = await Promise.all([
-      surroundingsOf(city.db, first.premisesId),
+      surroundingsOf(city.db, [first.premisesId]),
       orderId === null ? null : findOrder(city.db, orderId),
       inspectorsNamed(
         city.db,
@@ -49,7 +49,7 @@ export const openDocument = defineRead({
     ])
     return {
       document,
-      ...around,
+      ...around(first.premisesId),
       orderNumber: order?.number ?? null,
       hazards: hazards.map(hazardViewOf),
       rechecks: rechecks.map(({ byId: _by, withId: _with, ...recheck }) => recheck),

@@ -23,7 +23,7 @@ export const openOrder = defineRead({
       return fail('record.not-found', { subject: 'order' })
     const [hazards, around, issuedByName, opinions] = await Promise.all([
       hazardsOfOrder(city.db, orderId),
-      surroundingsOf(city.db, order.premisesId),
+      surroundingsOf(city.db, [order.premisesId]),
       personName(city.db, order.issuedById),
       opinionsOfOrder(city.db, orderId),
     ])
@@ -32,6 +32,12 @@ export const openOrder = defineRead({
       hazards.map(({ id }) => id),
     )
     const untold = [...rechecks.values()].flat().filter(({ opinionId }) => opinionId === null).length
-    return { order: { ...order, hazards: hazards.map(hazardViewOf) }, ...around, issuedByName, opinions, untold }
+    return {
+      order: { ...order, hazards: hazards.map(hazardViewOf) },
+      ...around(order.premisesId),
+      issuedByName,
+      opinions,
+      untold,
+    }
   },
 })

@@ -1,42 +1,41 @@
+import { type AreaId, fail } from '@huhang/contract'
 import { AddFile, StoredFileView } from '@huhang/contract/inspections'
-import { insert } from '@huhang/db/stores'
+import { findFiles, update } from '@huhang/db/stores'
 import { defineAction } from '../kernel'
+import { fileViewOf } from './file-view'
 
-/** Remembers a file whose bytes the server has judged and kept. Said by `storeUpload` only, never by a device. */
+/**
+ * An announced file is here: its bytes were judged and kept. Said by `takeInFile` alone and by the system: a record
+ * that was accepted gets its photos, whatever its maker may do today.
+ */
 export const addFile = defineAction({
   name: 'inspections.addFile',
   command: AddFile,
   view: StoredFileView,
   subjects: (command) => [command.fileId],
-  async load(_city, _commands, actor) {
-    // A file lies where its uploader works until a record says where it belongs.
-    const areaId = actor.kind === 'person' ? (actor.grants[0]?.areaId ?? null) : null
-    const personIds = actor.kind === 'person' ? [actor.personId] : []
-    return () => ({ areaId, owner: { personIds } })
+  async load(city, commands) {
+    const rows = await findFiles(
+      city.db,
+      commands.map(({ fileId }) => fileId),
+    )
+    return ({ fileId }) => rows.get(fileId) ?? null
   },
-  reach: (loaded) => loaded,
-  decide({ areaId }, command, moment) {
-    const { fileId, kind, sha256, originalSha256, bytes, mime, width, height, takenAt } = command
+  reach: (row) => row && { areaId: row.areaId as AreaId | null },
+  decide(row, { fileId, sha256, mime, width, height, originalKept }, moment) {
+    if (row === null) return fail('record.not-found', { subject: 'file' })
+    const { originalSha256 } = row
+    const arrived = { sha256, mime, width, height, originalKept, arrivedAt: moment.receivedAt }
     return {
-      view: { fileId, kind, sha256, bytes, mime, width, height },
-      writes: [
-        insert('stored_file', {
-          id: fileId,
-          sha256,
-          originalSha256,
-          bytes,
-          mime,
-          kind,
-          width,
-          height,
-          takenAt,
-          areaId,
-          uploadedById: moment.personId,
-          at: moment.receivedAt,
-        }),
-      ],
+      view: fileViewOf({ ...row, ...arrived }),
+      writes: [update('stored_file', { id: fileId }, null, arrived)],
       events: [
-        { type: 'file.added', subjectKind: 'file', subjectId: fileId, areaId, payload: { kind, sha256, bytes } },
+        {
+          type: 'file.added',
+          subjectKind: 'file',
+          subjectId: fileId,
+          areaId: row.areaId as AreaId | null,
+          payload: { kind: fileViewOf(row).kind, sha256, originalSha256 },
+        },
       ],
     }
   },

@@ -1,4 +1,4 @@
-import { type Actor, type FileId, fail } from '@huhang/contract'
+import { type Actor, fail } from '@huhang/contract'
 import { OpenDocument, OpenOrder } from '@huhang/contract/hazards'
 import { type InspectionView, OpenInspection } from '@huhang/contract/inspections'
 import type { Office } from '@huhang/formats/pdf'
@@ -23,8 +23,9 @@ const officeOf = async (city: City): Promise<Office> => ({
   zone: city.zone,
 })
 
-const signatureOf = async (city: City, actor: Actor, fileId: FileId | null) =>
-  fileId === null ? null : (await readFile(city, actor, fileId, 'full')).bytes
+/** Null: none was drawn, or it is still on the device. */
+const signatureOf = async (city: City, actor: Actor, { fileId, arrived }: InspectionView['signature']) =>
+  fileId === null || !arrived ? null : (await readFile(city, actor, fileId, 'full')).bytes
 
 /** An id out of an address that is no id names nothing. */
 function asked<Question>(shape: z.ZodType<Question>, question: object, subject: string): Question {
@@ -36,7 +37,7 @@ function asked<Question>(shape: z.ZodType<Question>, question: object, subject: 
 export async function printInspection(city: City, actor: Actor, id: string): Promise<Print> {
   const question = asked(OpenInspection, { inspectionId: id }, 'inspection')
   const inspection = await look(city, open, question, actor)
-  const signature = await signatureOf(city, actor, inspection.signature.fileId)
+  const signature = await signatureOf(city, actor, inspection.signature)
   const { renderInspectionRecord } = await printer()
   const bytes = await renderInspectionRecord({ inspection, signature, office: await officeOf(city) })
   return { name: `现场检查记录-${inspection.day}-${inspection.enterprise.name}.pdf`, bytes }

@@ -1,4 +1,5 @@
-import type { Actor, AreaId, EnterpriseId, Grant, Instant, PersonId } from '@huhang/contract'
+import { createHash } from 'node:crypto'
+import type { Actor, AreaId, EnterpriseId, FileId, Grant, Instant, PersonId } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { VisitRecord } from '@huhang/contract/inspections'
 import { commit, insert, sql } from '@huhang/db/stores'
@@ -12,7 +13,8 @@ import { inspectionsActions, inspectionsReads } from '.'
 import { printInspection, printOrder } from './print'
 import { readFile } from './read-file'
 import { shownHashOf } from './shown-hash'
-import { storeUpload } from './store-upload'
+import { storeFile } from './store-file'
+import { takeInFile } from './take-in-file'
 
 let city: TestCity
 const { record, sendTeam, startCampaign } = inspectionsActions
@@ -125,7 +127,7 @@ async function drawn(): Promise<Buffer> {
 }
 
 async function sign(actor: Actor = inspector): Promise<string> {
-  const file = await storeUpload(city, actor, {
+  const file = await storeFile(city, actor, {
     id: uuidv7() as never,
     kind: 'signature',
     bytes: await drawn(),
@@ -406,7 +408,7 @@ test('a team goes out within its campaign; its code is taken once', async () => 
 })
 
 test('IN-17 a file is there for its uploader, and for others only through a record they may see', async () => {
-  const photo = await storeUpload(city, inspector, {
+  const photo = await storeFile(city, inspector, {
     id: uuidv7() as never,
     kind: 'photo',
     bytes: Buffer.from('a photo'),
@@ -423,14 +425,81 @@ test('IN-17 a file is there for its uploader, and for others only through a reco
 
 test('an upload sent twice is one file; the same id with other bytes, or from someone else, is refused', async () => {
   const upload = { id: uuidv7() as never, kind: 'photo' as const, bytes: Buffer.from('once') }
-  const [first, second] = await Promise.all([
-    storeUpload(city, inspector, upload),
-    storeUpload(city, inspector, upload),
-  ])
+  const [first, second] = await Promise.all([storeFile(city, inspector, upload), storeFile(city, inspector, upload)])
   expect(second).toEqual(first)
-  expect(await storeUpload(city, inspector, upload)).toEqual(first)
-  await expect(storeUpload(city, inspector, { ...upload, bytes: Buffer.from('other') })).rejects.toMatchObject({
-    code: 'record.exists',
+  expect(await storeFile(city, inspector, upload)).toEqual(first)
+  await expect(storeFile(city, inspector, { ...upload, bytes: Buffer.from('other') })).rejects.toMatchObject({
+    code: 'command.reused',
   })
-  await expect(storeUpload(city, contact, upload)).rejects.toMatchObject({ code: 'record.exists' })
+  await expect(storeFile(city, contact, upload)).rejects.toMatchObject({ code: 'command.reused' })
+})
+
+/** Said by the device before it has sent anything. */
+async function announced(actor: Actor, kind: 'photo' | 'signature', bytes: Buffer) {
+  const fileId = uuidv7() as FileId
+  const file = { fileId, kind, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength }
+  const command = { commandId: fileId, occurredAt: now, ...file, takenAt: now, place: { lat: 36.4, lng: 115.9 } }
+  expect(await perform(city, [{ action: inspectionsActions.announceFile, command }], actor)).toMatchObject([
+    { ok: true, view: { arrived: false } },
+  ])
+  return file
+}
+
+test('a visit, its corrected hazards, its prints and lists stand before any of its pictures has arrived', async () => {
+  const bytes = { photo: Buffer.from(uuidv7()), signature: await drawn() }
+  const photo = await announced(inspector, 'photo', bytes.photo)
+  const signed = await announced(inspector, 'signature', bytes.signature)
+  const command = await visit(
+    { hazards: [hazard({ deadlineOn: undefined, correctedOnSpot: true, afterPhotos: [photo.fileId] })] },
+    { fileId: signed.fileId },
+  )
+  expect(await say(command)).toMatchObject({ ok: true })
+  const pictures = async () => {
+    const { hazards, signature } = await open(command.inspectionId, contact)
+    return [signature.arrived, ...hazards.flatMap(({ files }) => files.map(({ arrived }) => arrived))]
+  }
+  expect(await pictures()).toEqual([false, false])
+  const [file] = (await open(command.inspectionId)).hazards.flatMap(({ files }) => files)
+  expect(file).toMatchObject({ originalSha256: photo.sha256, takenAt: now, place: { lat: 36.4, lng: 115.9 } })
+  expect((await printInspection(city, contact, command.inspectionId)).bytes.byteLength).toBeGreaterThan(1000)
+  await expect(readFile(city, manager, photo.fileId, 'full')).rejects.toMatchObject({ code: 'file.not-arrived' })
+  // Whoever brought them may do nothing here any more: what belongs to an accepted record still comes in.
+  await takeInFile(city, person(ids.one, []), photo.fileId, bytes.photo)
+  expect(await pictures()).toEqual([false, true])
+  await takeInFile(city, inspector, signed.fileId, bytes.signature)
+  expect(await pictures()).toEqual([true, true])
+  expect((await printInspection(city, contact, command.inspectionId)).bytes.byteLength).toBeGreaterThan(1000)
+  expect(Buffer.from((await readFile(city, manager, photo.fileId, 'original')).bytes)).toEqual(bytes.photo)
+  await expect(readFile(city, contact, photo.fileId, 'original')).rejects.toMatchObject({ code: 'auth.not-allowed' })
+})
+
+test('what the company says it put right stands with a photo that is still on its way', async () => {
+  const command = await visit({ hazards: [hazard()] })
+  await say(command)
+  const hazardId = command.hazards[0]?.id
+  const next = (action: AnyAction, more: object, actor: Actor) =>
+    perform(city, [{ action, command: { commandId: uuidv7(), occurredAt: now, ...more } }], actor)
+  const { issueOrder, submitFix } = hazardsActions
+  await next(issueOrder, { orderId: uuidv7(), items: [{ hazardId, revision: 1 }] }, inspector)
+  const photo = await announced(contact, 'photo', Buffer.from(uuidv7()))
+  const fix = { hazardId, revision: 2, note: '已清理', photos: [photo.fileId] }
+  expect(await next(submitFix, fix, contact)).toMatchObject([{ ok: true }])
+})
+
+test('IN-22 the hashes on the page are those that were announced, of every photo and nothing else', async () => {
+  const [one, two] = [
+    await announced(inspector, 'photo', Buffer.from('1')),
+    await announced(inspector, 'photo', Buffer.from('2')),
+  ]
+  const shown = ({ fileId, sha256 }: { fileId: FileId; sha256: string }) => ({ fileId, sha256 })
+  const hazards = [hazard({ photos: [one.fileId, two.fileId] })]
+  const refused = (photoHashes: object[]) =>
+    visit({ hazards, photoHashes }).then((command) => refusedWith(command, 'inspection.photo-hash-differs'))
+  await refused([shown(one)])
+  await refused([shown(one), { ...shown(two), sha256: one.sha256 }])
+  await refused([shown(one), shown(two), { fileId: uuidv7(), sha256: one.sha256 }])
+  const command = await visit({ hazards, photoHashes: [shown(one), shown(two)] })
+  expect(await say(command)).toMatchObject({ ok: true })
+  const { signature } = await open(command.inspectionId)
+  expect(signature.shownText).toContain(`照片1-2 SHA-256：${two.sha256}`)
 })

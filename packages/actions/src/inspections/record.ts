@@ -2,17 +2,21 @@ import { fail } from '@huhang/contract'
 import type { HazardSource } from '@huhang/contract/hazards'
 import { type InspectionKind, RecordedView, RecordInspection } from '@huhang/contract/inspections'
 import { insert } from '@huhang/db/stores'
+import { judgeChecklists } from '@huhang/domain/checklists'
 import {
   certificateOn,
   judgeInspectors,
+  judgePhotoHashes,
   judgeSignature,
   judgeVisit,
+  photosOfRecord,
   shownText,
   statusOfRecord,
 } from '@huhang/domain/inspections'
-import { dayOf } from '@huhang/domain/kernel'
-import { heedPhotos, newHazard, photosOf } from '../hazards'
+import { dayOf, shifted } from '@huhang/domain/kernel'
+import { heedPhotos, newHazard } from '../hazards'
 import { defineAction } from '../kernel'
+import { checklistRows, madeBy } from './visit-checklists'
 import { loadVisits } from './visit-facts'
 
 const sourceOf: Record<InspectionKind, HazardSource> = {
@@ -28,7 +32,7 @@ const sourceOf: Record<InspectionKind, HazardSource> = {
 
 /**
  * 现场检查记录: a visit, who came, what they found, how the company's side ended; one load, one commit.
- * Errors: `inspection.*`, `time.in-future`, and those of a new hazard.
+ * Errors: `inspection.*`, `checklist.*`, `time.in-future`, and those of a new hazard.
  */
 export const record = defineAction({
   name: 'inspections.record',
@@ -37,15 +41,25 @@ export const record = defineAction({
   subjects: (command) => [command.inspectionId, ...command.hazards.map((hazard) => hazard.id)],
   load: (city, commands, actor) => loadVisits(city, commands, actor.kind === 'person' ? actor.personId : null),
   reach: ({ premises }) => premises && { areaId: premises.areaId },
-  decide({ premises, facts, limits, uploaders }, command, moment) {
+  decide({ premises, facts, limits, uploaders, known }, command, moment) {
     if (premises === null) return fail('record.not-found', { subject: 'premises' })
-    const day = dayOf(command.startedAt, moment.zone)
-    const judged = { personId: moment.personId, at: moment.at, day }
+    const startedAt = shifted(command.startedAt, moment.clockOffsetSeconds)
+    const endedAt = shifted(command.endedAt, moment.clockOffsetSeconds)
+    const day = dayOf(startedAt, moment.zone)
+    const judged = { personId: moment.personId, at: moment.at, endedAt, day }
     judgeVisit(command, facts, judged)
     judgeInspectors(command, facts, judged)
     judgeSignature(command, facts)
-    heedPhotos(command.hazards.flatMap(photosOf), uploaders, moment)
+    judgePhotoHashes(command, facts)
+    heedPhotos(
+      photosOfRecord(command).map(({ fileId }) => fileId),
+      uploaders,
+      moment,
+    )
     const { inspectionId, premisesId, kind, signature, receivedBy, place } = command
+    const hazardIds = new Set<string>(command.hazards.map(({ id }) => id))
+    const visit = { premisesId, startedAt, endedAt, day, hazardIds }
+    judgeChecklists(command.checklists ?? [], visit, known)
     const { enterpriseId, areaId } = premises
     const status = statusOfRecord(command)
     const found = {
@@ -53,7 +67,8 @@ export const record = defineAction({
       source: sourceOf[kind],
       visit: { id: inspectionId, kind },
       limits,
-      foundAt: command.startedAt,
+      foundAt: startedAt,
+      checklistItems: madeBy(command, known),
     }
     const hazards = command.hazards.map((draft) => newHazard(draft, found, moment))
     return {
@@ -66,8 +81,8 @@ export const record = defineAction({
           areaId,
           kind,
           status,
-          startedAt: command.startedAt,
-          endedAt: command.endedAt,
+          startedAt,
+          endedAt,
           day,
           lat: place?.lat ?? null,
           lng: place?.lng ?? null,
@@ -85,6 +100,7 @@ export const record = defineAction({
           approval: command.approval ?? null,
           supervisedAreaId: command.supervisedAreaId ?? null,
           deviceAt: command.occurredAt,
+          clockOffsetSeconds: moment.clockOffsetSeconds,
           recordedById: moment.personId,
           recordedAt: moment.receivedAt,
         }),
@@ -96,6 +112,7 @@ export const record = defineAction({
           }),
         ),
         ...hazards.flatMap((hazard) => hazard.writes),
+        ...checklistRows(command, known),
       ],
       events: [
         {

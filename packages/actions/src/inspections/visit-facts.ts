@@ -1,17 +1,20 @@
 import { instantOf } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { findAreas, findRenamed, findVisitFacts, type PremisesFacts, type VisitFactRows } from '@huhang/db/stores'
+import type { KnownForLists } from '@huhang/domain/checklists'
 import { defaultLimits, type HazardLimits } from '@huhang/domain/hazards'
-import { type KnownInspector, namesPlace, type VisitFacts } from '@huhang/domain/inspections'
-import { hazardLimits, photosOf, type Uploaders } from '../hazards'
+import { type KnownInspector, namesPlace, photosOfRecord, type VisitFacts } from '@huhang/domain/inspections'
+import { hazardLimits, type Uploaders } from '../hazards'
 import type { City } from '../kernel'
 import { shownHashOf } from './shown-hash'
+import { loadKnownForLists } from './visit-checklists'
 
 export type LoadedVisit = {
   premises: PremisesFacts | null
   facts: VisitFacts
   limits: HazardLimits
   uploaders: Uploaders
+  known: KnownForLists
 }
 
 function inspectorsOf(command: RecordInspection, enterpriseId: string, rows: VisitFactRows): KnownInspector[] {
@@ -59,11 +62,15 @@ export async function loadVisits(
   const rows = await findVisitFacts(city.db, {
     premisesIds: commands.map((command) => command.premisesId),
     personIds: [...new Set(commands.flatMap((command) => command.inspectorIds))],
-    fileIds: commands.flatMap((command) => [command.signature.fileId ?? [], command.hazards.flatMap(photosOf)].flat()),
+    fileIds: commands.flatMap((command) =>
+      [command.signature.fileId ?? [], photosOfRecord(command).map(({ fileId }) => fileId)].flat(),
+    ),
     tripIds: commands.flatMap((command) => command.tripId ?? []),
   })
   const limits = commands.some((command) => command.hazards.length > 0) ? await hazardLimits(city) : defaultLimits
+  const known = await loadKnownForLists(city, commands)
   const uploaders = new Map(rows.files.map((row) => [row.id, row.uploadedById]))
+  const announced = new Map(rows.files.map((row) => [row.id, row.originalSha256]))
   const premisesById = new Map(rows.premises.map((row) => [row.id, row]))
   const renamed = await renamedOf(city, commands, premisesById)
   const supervised = commands.flatMap(({ supervisedAreaId }) => supervisedAreaId ?? [])
@@ -75,11 +82,13 @@ export async function loadVisits(
       premises,
       limits,
       uploaders,
+      known,
       facts: {
         premisesOpen: premises !== null && premises.closedAt === null && premises.enterpriseActive,
         inspectors: inspectorsOf(command, premises?.enterpriseId ?? '', rows),
         // The system tells stories of people whose files were uploaded by itself.
         signatureThere: file !== undefined && (recorderId === null || file.uploadedById === recorderId),
+        announced,
         shownHash: shownHashOf(command),
         place: premises ?? nowhere,
         wasRenamed: renamed.has(command.premisesId),

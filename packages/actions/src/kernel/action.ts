@@ -21,6 +21,8 @@ export type Moment = {
   /** Device time, corrected, never later than `receivedAt`. Rules judge by this. */
   readonly at: Instant
   readonly receivedAt: Instant
+  /** What was added to the device's clock to come to `at`; 0 while the clock is right within the tolerance. */
+  readonly clockOffsetSeconds: number
   readonly zone: string
   /** A person's record may reach the server this many days after it was made, and no later. */
   readonly maxBackdateDays: number

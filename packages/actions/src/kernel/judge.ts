@@ -19,6 +19,7 @@ export type Candidate = {
   readonly action: AnyAction
   readonly command: { commandId: CommandId; occurredAt: Instant }
   readonly hash: string
+  readonly clockOffsetSeconds: number
 }
 
 /** What a command leads to, before anything is written. */

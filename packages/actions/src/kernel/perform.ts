@@ -1,6 +1,7 @@
-import { type Actor, Failure, fail, type Instant } from '@huhang/contract'
+import { type Actor, Failure, fail } from '@huhang/contract'
 import { commit, type Db, failureOf, findReceipts, lockNames, troubleOf } from '@huhang/db/stores'
 import { type Scope, scopeOf } from '@huhang/domain/access'
+import { shifted } from '@huhang/domain/kernel'
 import type { AnyAction, Moment } from './action'
 import { batchesOf } from './batches'
 import type { City } from './city'
@@ -8,8 +9,8 @@ import { fingerprintOf } from './fingerprint'
 import { actorKeyOf, type Candidate, judge, refusal, type Verdict } from './judge'
 import { type Outcome, outcomeOfReceipt } from './outcome'
 
-/** A command with the verb it is for. */
-export type Performed = { action: AnyAction; command: unknown }
+/** A command with the verb it is for, and how far the clock that dated it is known to be off. */
+export type Performed = { action: AnyAction; command: unknown; clockOffsetSeconds?: number }
 
 const attempts = 8
 
@@ -20,7 +21,7 @@ const attempts = 8
  * @throws `input.invalid` when a command is not of its verb's shape: it has no id to be remembered by.
  */
 export async function perform(city: City, list: readonly Performed[], actor: Actor): Promise<Outcome[]> {
-  const candidates = list.map(({ action, command }): Candidate => {
+  const candidates = list.map(({ action, command, clockOffsetSeconds = 0 }): Candidate => {
     const parsed = action.command.safeParse(command)
     if (!parsed.success)
       return fail('input.invalid', {
@@ -28,7 +29,7 @@ export async function perform(city: City, list: readonly Performed[], actor: Act
           .slice(0, 20)
           .map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
       })
-    return { action, command: parsed.data, hash: fingerprintOf(action.name, parsed.data) }
+    return { action, command: parsed.data, hash: fingerprintOf(action.name, parsed.data), clockOffsetSeconds }
   })
   const outcomes = new Map<Candidate, Outcome>()
   for (const batch of batchesOf(candidates)) {
@@ -153,15 +154,17 @@ async function judgeAndCommit(
 
 async function momentOf(city: City, candidate: Candidate, actor: Actor, scope: Scope | null): Promise<Moment> {
   const receivedAt = city.now()
-  const { occurredAt } = candidate.command
+  const { clockOffsetSeconds } = candidate
+  const occurredAt = shifted(candidate.command.occurredAt, clockOffsetSeconds)
   const areas = await city.areas()
   const maxBackdateDays = await city.setting('time.max-backdate-days', 30)
   return {
     actor,
     maxBackdateDays,
     personId: actor.kind === 'person' ? actor.personId : null,
-    at: (occurredAt < receivedAt ? occurredAt : receivedAt) as Instant,
+    at: occurredAt < receivedAt ? occurredAt : receivedAt,
     receivedAt,
+    clockOffsetSeconds,
     zone: city.zone,
     scope: scope ?? {
       permission: candidate.action.name,

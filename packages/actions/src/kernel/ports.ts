@@ -1,8 +1,13 @@
 /** Bytes kept under their hash, so that the same photo sent by three phones is one file. */
 export type Files = {
-  put(sha256: string, bytes: Uint8Array, variant?: 'thumbnail'): Promise<void>
-  get(sha256: string, variant?: 'thumbnail'): Promise<Uint8Array | null>
+  put(sha256: string, bytes: Uint8Array, variant?: StoredVariant): Promise<void>
+  get(sha256: string, variant?: StoredVariant): Promise<Uint8Array | null>
+  /** This city keeps the untouched bytes of a photo too, as evidence. */
+  readonly keepsOriginals: boolean
 }
+
+/** Beside the published copy, which has no name of its own: a small one, or the bytes as they were sent. */
+export type StoredVariant = 'thumbnail' | 'original'
 
 /** What an image is, judged by its content. Null: not an image Huhang keeps. */
 export type Images = {

@@ -9,6 +9,7 @@ export function memoryPorts(): MemoryPorts {
   return {
     sent,
     files: {
+      keepsOriginals: true,
       put: async (sha256, bytes, variant) => void files.set(`${sha256} ${variant ?? 'full'}`, bytes),
       get: async (sha256, variant) => files.get(`${sha256} ${variant ?? 'full'}`) ?? null,
     },

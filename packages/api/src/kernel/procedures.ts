@@ -4,10 +4,11 @@ import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
 import { convert, t, trpcError } from './trpc'
 
-const signedIn = (actor: Actor | null): Actor => actor ?? fail('auth.sign-in-needed', {})
+/** @throws `auth.sign-in-needed` */
+export const signedIn = (actor: Actor | null): Actor => actor ?? fail('auth.sign-in-needed', {})
 
 /** Every procedure turns its defects and refusals into the one shape before tRPC sees them. */
-const procedure = t.procedure.use(async ({ ctx, next }) => {
+export const procedure = t.procedure.use(async ({ ctx, next }) => {
   const result = await next()
   if (!result.ok) throw trpcError(convert(result.error, ctx.report))
   return result

@@ -16,6 +16,9 @@ const stranger: Actor = {
   enterpriseIds: [],
 }
 
+/** What anybody may say about themselves: a picture of their own is announced, a record of their own is handed to a colleague. */
+const ofOnesOwn = new Set(['inspections.announceFile', 'fieldwork.handOver'])
+
 const uuid = /^[0-9a-f-]{36}$/
 
 let city: TestCity
@@ -39,9 +42,12 @@ test.each(procedures)(
   '$path: who holds every role in another county finds nothing of this one and changes nothing in it',
   async ({ path, schema, changes }) => {
     const answer = await ask(path, sampleOf(schema, known)).catch(refusalOf)
+    if (answer instanceof Failure) {
+      if (!ofOnesOwn.has(path)) expect(answer.http, answer.code).toBeOneOf([403, 404])
+      return
+    }
     // A command's sample is about this county's records, or makes one there.
-    if (changes) expect(answer).toBeInstanceOf(Failure)
-    if (answer instanceof Failure) expect(answer.http, answer.code).toBeOneOf([403, 404])
+    if (changes) expect([...ofOnesOwn]).toContain(path)
     else for (const id of ids) expect(JSON.stringify(answer)).not.toContain(id)
   },
 )

@@ -45,13 +45,14 @@ export const leaflet = { library: /^(leaflet|react-leaflet|protomaps-leaflet)(\/
 export const roomFloors: string[][] = [
   ['kernel', 'events'],
   ['access', 'areas'],
-  ['enterprises', 'checklists'],
+  ['enterprises'],
   ['hazards'],
+  ['checklists'],
   ['inspections'],
   ['volunteers'],
   ['dispatch'],
   ['alerts', 'outreach'],
-  ['statistics', 'disclosure', 'map', 'today'],
+  ['statistics', 'disclosure', 'map', 'today', 'fieldwork'],
 ]
 
 /** They read all, and nobody reads them. */

@@ -18,7 +18,7 @@ export async function lint(paths: string[]): Promise<Outcome> {
 }
 
 // One program for all that runs in Node: a program a package would check the lower floors again and again.
-const programs = ['packages/config/tsconfig.all.json', 'apps/web/tsconfig.json']
+const programs = ['packages/config/tsconfig.all.json', 'apps/web/tsconfig.json', 'apps/web/src/worker/tsconfig.json']
 
 export async function types(): Promise<Outcome> {
   const compiler = command('.', 'typescript', 'tsc')

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { TestCity } from '@huhang/actions/testing'
 import type { FastifyInstance } from 'fastify'
 import { openSignIn } from '../../accounts'
 import type { OpenCity } from '../../compose'
 import { readEnv } from '../../env'
 import { type Log, openLog } from '../../log'
+import { openParts } from '../../uploads/parts'
 import { webSettings } from '../../web-settings'
 import { buildApp } from '../app'
 
@@ -25,9 +27,11 @@ export function openApp(
     accounts,
     log,
     settings: webSettings(env),
+    parts: openParts(join(env.dataFolder, 'parts')),
     webRoot: null,
     pmtilesFile: null,
     trustedOrigins: [env.publicUrl],
+    publicUrl: env.publicUrl.replace(/\/$/, ''),
     trustProxy: env.secure,
   })
 }
