@@ -36,6 +36,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Requests that a worker answers pass by the routes with which journeys break a network; those without one allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env.HUHANG_BROWSER ? { executablePath: process.env.HUHANG_BROWSER } : {}),

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from './journey'
 import { complaintsOf, desktop, phone, signInAs } from './people'
+import { drawnPicture, hugePng } from './pictures'
 
 test('on a phone everything is at most two taps away, and choosing closes the list of pages', async ({ page }) => {
   const complaints = complaintsOf(page)
@@ -100,23 +101,19 @@ test('nearest first is asked for once it is allowed, and says so where it is not
   await expect(page.getByRole('button', { name: '已按距离排列' })).toBeVisible()
 })
 
-test('a photo is taken away again, whether it has arrived or could not', async ({ page }) => {
+test('a photo is taken away again before it was sent; what is none is refused in words and the rest goes on', async ({
+  page,
+}) => {
   await signInAs(page, 'inspector', '/hazards/new')
-  await page.route(/\/files\?/, (route) => route.fulfill({ status: 503, json: { code: 'system.busy', details: {} } }))
-  const picture = {
-    name: '照片.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  }
-  const choose = () => page.locator('input[type=file]').nth(1).setInputFiles(picture)
-  await choose()
-  await page.getByRole('button', { name: '放弃这张照片' }).click()
-  await expect(page.getByRole('button', { name: '放弃这张照片' })).toHaveCount(0)
-  await page.unrouteAll()
-  await choose()
+  await page.route(/\/uploads\//, (route) => route.abort())
+  const choose = page.locator('input[type=file]').nth(1)
+  const html = { name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(`<!doctype html>${' '.repeat(64)}`) }
+  await choose.setInputFiles([html, await drawnPicture(page, 1)])
+  await expect(page.getByRole('alert').filter({ hasText: '这不是图片' })).toBeVisible()
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible()
+  const huge = { name: '大图.png', mimeType: 'image/png', buffer: hugePng() }
+  await choose.setInputFiles(huge)
+  await expect(page.getByText('图片约 400 百万像素')).toBeVisible()
   await page.getByRole('button', { name: '移除照片 1' }).click()
   await expect(page.getByRole('img', { name: '照片 1' })).toHaveCount(0)
 })

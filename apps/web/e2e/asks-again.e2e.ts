@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { breakRead } from './failing-read'
 import { test } from './journey'
 import { desktop, type Role, signInAs } from './people'
+import { fillVisit, next } from './visit-steps'
 
 test.use({ viewport: desktop, permissions: ['geolocation'], geolocation: { latitude: 36.456, longitude: 115.985 } })
 
@@ -45,6 +46,14 @@ const steps: Partial<Record<Role, readonly Step[]>> = {
       },
     },
     {
+      read: 'checklists.list',
+      at: '/inspections/new',
+      go: async (page) => {
+        await fillVisit(page)
+        await next(page)
+      },
+    },
+    {
       read: 'hazards.openOrder',
       at: '/hazards?show=submitted',
       go: async (page) => {
@@ -64,6 +73,8 @@ const steps: Partial<Record<Role, readonly Step[]>> = {
     { read: 'access.openPerson', at: '/people', go: first },
   ],
   manager: [
+    { read: 'checklists.versions', at: '/checklists' },
+    { read: 'checklists.open', at: '/checklists', go: first },
     { read: 'map.clusters', at: '/map' },
     { read: 'statistics.month', at: '/month' },
     {

@@ -1,5 +1,7 @@
-import { expect } from '@playwright/test'
-import { panel, writeDown } from './desk-steps'
+import { expect, type Page } from '@playwright/test'
+import { uuidv7 } from 'uuidv7'
+import { ask, say } from './ask'
+import { type Place, panel, writeDown } from './desk-steps'
 import { test } from './journey'
 import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
 import { textOf } from './text-of'
@@ -62,6 +64,19 @@ test('two dispatchers see one incident alike, also after the network was gone', 
   await other.context().close()
 })
 
+/** Calls of a drill around an incident, more than a crowd spreads out where it stands. */
+async function manyBeside(page: Page, incidentId: string): Promise<string[]> {
+  const { areaId, place } = await ask<{ areaId: string; place: Place }>(page, 'dispatch.openIncident', { incidentId })
+  const drills = Array.from({ length: 22 }, () => uuidv7())
+  for (const [at, drill] of drills.entries())
+    await say(page, 'dispatch.reportIncident', {
+      ...{ incidentId: drill, areaId, place: { lat: place.lat + at / 10_000, lng: place.lng }, isExercise: true },
+      ...{ category: 'drowning', level: 'IV', channel: 'phone', title: `演练 ${at + 1}`, description: '', address: '' },
+      ...{ needs: [], caller: { name: null, phone: null } },
+    })
+  return drills
+}
+
 test('an incident is opened by its mark, a crowd of marks by going nearer, and older incidents by asking for more', async ({
   page,
 }) => {
@@ -91,9 +106,11 @@ test('an incident is opened by its mark, a crowd of marks by going nearer, and o
     await expect(farther).toHaveAttribute('aria-disabled', 'true', { timeout: 500 })
   }).toPass()
   const wide = await textOf(scale)
+  const drills = await manyBeside(page, page.url().split('/').at(-1) ?? '')
   await map
-    .getByRole('button', { name: /志愿者 \d/ })
+    .getByRole('button', { name: /^警情 2\d/ })
     .first()
     .click()
   await expect(scale).not.toHaveText(wide)
+  for (const incidentId of drills) await say(page, 'dispatch.cancelIncident', { incidentId, reason: '演练结束' })
 })

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './journey'
-import { complaintsOf, desktop } from './people'
+import { complaintsOf, desktop, phone } from './people'
 
 test('the parts that pages are made of do what they say', async ({ page }) => {
   const complaints = complaintsOf(page)
@@ -65,5 +65,41 @@ test('the parts that pages are made of do what they say', async ({ page }) => {
   await tabs.getByRole('tab', { name: 'states' }).click()
   await page.getByRole('alert').getByRole('button', { name: '重试' }).first().click()
   await expect(page.getByText('Error, tried 1 times')).toBeVisible()
+
+  await tabs.getByRole('tab', { name: 'hazards' }).click()
+  const original = page.waitForEvent('popup')
+  await page.getByRole('link', { name: '未改动的原图' }).click()
+  expect((await original).url()).toContain('variant=original')
   expect(complaints).toEqual([])
+  await tabs.getByRole('tab', { name: 'calls' }).click()
+  await page.getByRole('link', { name: '查看召集' }).click()
+  await expect(page, 'calls are for those who signed in').toHaveURL(/\/sign-in/)
+})
+
+test('a signature drawn across is still whole when the phone is turned upright', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.goto('/gallery')
+  await page.getByRole('tab', { name: 'fields' }).click()
+  const pad = page.getByRole('img', { name: '签名' })
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('the pad has no size')
+  await page.mouse.move(box.x + 20, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 20, box.y + 90, { steps: 8 })
+  await page.mouse.up()
+  /** How far to the right there is ink, as a share of the pad. */
+  const reach = () =>
+    pad.evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      let right = 0
+      for (let at = 3; at < pixels.length; at += 4)
+        if (pixels[at] !== 0) right = Math.max(right, ((at - 3) / 4) % width)
+      return right / width
+    })
+  expect(await reach()).toBeGreaterThan(0.8)
+  await page.setViewportSize(phone)
+  await expect.poll(reach).toBeGreaterThan(0.8)
+  expect(await reach(), 'nothing is cut off').toBeLessThan(0.99)
 })

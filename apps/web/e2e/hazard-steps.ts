@@ -44,7 +44,11 @@ export const act = (page: Page, verb: string) =>
   page.getByRole('main').getByRole('button', { name: verb, exact: true }).click()
 export const send = (page: Page, verb: string) =>
   page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
-export const status = (page: Page, word: string) => expect(page.getByRole('heading', { level: 1 })).toContainText(word)
+/** Where the hazard stands, once the sheet over it is gone. */
+export async function status(page: Page, word: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(word)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
 
 export async function companyName(page: Page): Promise<string> {
   const { enterprises } = await ask<{ enterprises: { name: string }[] }>(page, 'access.me', {})

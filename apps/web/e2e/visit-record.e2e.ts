@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './journey'
-import { complaintsOf, desktop, phone, signInAs } from './people'
+import { complaintsOf, desktop, openAs, phone, signInAs } from './people'
+import { drawnPicture } from './pictures'
 import { textOf } from './text-of'
-import { fillVisit, next } from './visit-steps'
+import { fillVisit, next, toHazards } from './visit-steps'
 
 test.use({ viewport: phone, hasTouch: true, geolocation: { latitude: 36.456, longitude: 115.985 } })
 
@@ -84,7 +85,7 @@ test('hazards of a visit are left half written, finished, taken away and brought
   await context.grantPermissions(['geolocation'])
   await signInAs(page, 'inspector', '/inspections/new')
   await fillVisit(page)
-  await next(page)
+  await toHazards(page)
   await page.getByRole('button', { name: '添加隐患' }).click()
   await describe(page, '配电室堆放杂物')
   await page.getByRole('button', { name: '添加隐患' }).click()
@@ -110,42 +111,48 @@ test('hazards of a visit are left half written, finished, taken away and brought
   await expect(page.getByText('应急灯不亮')).toHaveCount(0)
 })
 
-test('photos that did not arrive hold the record back until they are sent again or given up', async ({
+test('a record stands before its photos are there; both sides see how many are, and whose phone has them shows them', async ({
   page,
+  browser,
   context,
 }) => {
   await context.grantPermissions(['geolocation'])
   await signInAs(page, 'inspector', '/inspections/new')
   await fillVisit(page)
-  await next(page)
+  await toHazards(page)
   await page.getByRole('button', { name: '添加隐患' }).click()
-  const busy = { status: 503, json: { code: 'system.busy', details: {} } }
-  await page.route(/\/files\?/, (route) => route.fulfill(busy))
+  await page.route(/\/uploads\//, (route) => route.abort())
   const choose = page.getByRole('main').locator('input[type=file]').nth(1)
-  const drawn = Buffer.from(
-    await page.evaluate(() => document.createElement('canvas').toDataURL('image/png').split(',')[1] ?? ''),
-    'base64',
-  )
-  for (const name of ['1.png', '2.png']) await choose.setInputFiles({ name, mimeType: 'image/png', buffer: drawn })
-  await expect(page.getByRole('button', { name: '重试' })).toHaveCount(2)
+  for (const count of [1, 2]) {
+    await choose.setInputFiles(await drawnPicture(page, count))
+    await expect(page.getByRole('img', { name: `照片 ${count}` })).toBeVisible()
+  }
   await describe(page, '消防栓无水压')
   await next(page)
+  await expect(page.getByText(/照片1-2 SHA-256：[0-9a-f]{64}/), 'the hash stands in what is signed').toBeVisible()
   await page.getByText('拒绝签字', { exact: true }).click()
   await page.getByLabel('原因').fill('称需请示')
   await page.getByLabel('见证人').fill('演示见证')
-  const submit = page.getByRole('button', { name: '提交检查记录' })
-  await submit.click()
-  await expect(page.getByText('还有 2 张照片没有发出')).toBeVisible()
-  await page.getByRole('button', { name: '放弃这张照片' }).first().click()
-  await expect(page.getByText('还有 1 张照片没有发出')).toBeVisible()
-  await page.unroute(/\/files\?/)
-  await page.getByRole('button', { name: '重试' }).click()
-  await expect(page.getByText(/张照片没有发出/)).toHaveCount(0)
-  await submit.click()
+  await page.getByRole('button', { name: '提交检查记录' }).click()
   await expect(page).toHaveURL(/\/inspections\/[0-9a-f-]{36}/)
+  await expect(page.getByText('文字已到 · 照片 0/2')).toBeVisible()
   await page.getByRole('link', { name: '消防栓无水压' }).click()
-  await expect(page.getByRole('img', { name: '整改前 1' })).toBeVisible()
-  await expect(page.getByRole('img', { name: '整改前 2' })).toHaveCount(0)
+  await expect(page.getByRole('img', { name: '整改前 2' }), 'the phone shows its own copy').toBeVisible()
+
+  const manager = await openAs(browser, 'manager')
+  await manager.goto(new URL(page.url()).pathname)
+  await expect(manager.getByRole('img', { name: '整改前 1 照片在途' })).toBeVisible()
+  await expect(manager.getByText('文字已到 · 照片 0/2')).toBeVisible()
+
+  await page.unroute(/\/uploads\//)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByText(/文字已到/)).toHaveCount(0, { timeout: 30_000 })
+  await expect(manager.getByText(/文字已到/), 'the other side looks again by itself').toHaveCount(0, {
+    timeout: 30_000,
+  })
+  for (const photo of ['整改前 1', '整改前 2'])
+    await expect(manager.getByRole('img', { name: photo, exact: true })).toHaveJSProperty('naturalWidth', 320)
+  await manager.context().close()
 })
 
 test('the list of visits narrows by kind, area and days, and goes on', async ({ page }) => {

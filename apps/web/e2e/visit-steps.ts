@@ -14,4 +14,24 @@ export async function begin(page: Page): Promise<void> {
   await fillVisit(page)
 }
 
+/** From the visit past its lists, none of which is used, to its hazards. */
+export async function toHazards(page: Page): Promise<void> {
+  await next(page)
+  await page.getByText('选择检查表', { exact: true }).waitFor()
+  await next(page)
+}
+
 export const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
+
+/** A hand on the pad. */
+export async function sign(page: Page): Promise<void> {
+  const pad = page.locator('canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('no signature pad')
+  await page.mouse.move(box.x + 40, box.y + 90)
+  await page.mouse.down()
+  for (let step = 0; step < 20; step++)
+    await page.mouse.move(box.x + 40 + step * 10, box.y + 90 + 30 * Math.sin(step / 2))
+  await page.mouse.up()
+}

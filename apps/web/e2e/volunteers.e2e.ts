@@ -74,6 +74,7 @@ test('a team and a volunteer come onto the roster with skill, certificate and in
   await sheet.getByLabel('有效期至').fill(inDays(300))
   await sheet.getByRole('button', { name: '登记技能' }).click()
   await expect(skills.getByText('演示协会 演示证1')).toBeVisible()
+  await expect(sheet).toHaveCount(0)
   await page.getByRole('button', { name: '登记技能' }).click()
   await sheet.getByLabel('技能').selectOption({ label: '心理' })
   await sheet.getByLabel('有证书').uncheck()

@@ -6,9 +6,12 @@ import { z } from 'zod'
 import { useLiveLists } from '../map/live-lists'
 import { classes } from '../ui/classes'
 import { AppearanceTools } from './AppearanceTools'
-import { ConnectionBar } from './ConnectionBar'
+import { FieldBar } from './ConnectionBar'
+import { FromDevice } from './FromDevice'
 import { PhoneTabs, SideNav } from './Navigation'
+import { NewVersionBar } from './NewVersionBar'
 import { NotAllowed, NotFound } from './NotFound'
+import { openNewVersion, useNewVersion } from './new-version'
 import styles from './Shell.module.css'
 import { useActor } from './session'
 import { useIsDemo } from './settings'
@@ -59,7 +62,9 @@ export function Shell() {
           <span className={styles.fill} />
           <AppearanceTools />
         </div>
-        <ConnectionBar />
+        <FieldBar />
+        <NewVersionBar found={useNewVersion()} onOpen={() => void openNewVersion()} />
+        <FromDevice />
       </div>
       <main id="main" ref={main} tabIndex={-1} className={classes(styles.main, isWide && styles.wide)}>
         {isWide ? (

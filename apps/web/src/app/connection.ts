@@ -42,11 +42,12 @@ export function suspectServer(): void {
 
 type Sent = Omit<RequestInit, 'signal'> & { signal?: AbortSignal | null | undefined }
 
-/** `fetch` that notices when no answer comes. */
+/** `fetch` that notices when no answer comes, and when one comes again. */
 export async function noticingFetch(input: RequestInfo | URL, init?: Sent): Promise<Response> {
   try {
     const response = await fetch(input, { ...init, signal: init?.signal ?? null })
     if (isNoAnswer(response)) suspectServer()
+    else found(false)
     return response
   } catch (error) {
     if (init?.signal?.aborted !== true) suspectServer()
@@ -64,6 +65,9 @@ export function whenBack(tell: () => void): () => void {
 }
 
 const now = (): Connection => (!onlineManager.isOnline() ? 'offline' : isUnreachable ? 'unreachable' : 'online')
+
+/** Whether asking is of any use just now. */
+export const isReachable = (): boolean => now() === 'online'
 
 /** How this page stands with the server. */
 export const useConnection = (): Connection =>

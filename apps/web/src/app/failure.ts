@@ -6,7 +6,18 @@ import { z } from 'zod'
 export type Refusal = { code: ShownCode; details: Readonly<Record<string, unknown>> }
 
 /** Codes of the registry, and those that only arise on this side of the network. */
-export type ShownCode = ErrorCode | 'network.offline' | 'auth.wrong-credentials'
+export type ShownCode =
+  | ErrorCode
+  | 'network.offline'
+  | 'auth.wrong-credentials'
+  | 'device.storage-full'
+  | 'outbox.unreadable'
+  | 'photo.not-an-image'
+  | 'photo.too-many-pixels'
+  | 'photo.too-large'
+  | 'photo.heic-unreadable'
+  | 'photo.unreadable'
+  | 'photo.not-kept'
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code)
 

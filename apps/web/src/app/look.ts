@@ -6,9 +6,11 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query'
+import { ask } from './ask'
 import { isFinal } from './failure'
+import { isKept } from './kept-reads'
 import { nextPage } from './next-page'
-import { type Inputs, type Outputs, trpcByName } from './trpc'
+import type { Inputs, Outputs } from './trpc'
 
 type Rooms = keyof Inputs & keyof Outputs & string
 type NamesOf<Room extends Rooms> = Room extends Rooms ? `${Room}.${keyof Inputs[Room] & string}` : never
@@ -41,6 +43,10 @@ const standing = <Result extends Told>(result: Result): Result =>
     ? { ...result, error: null, status: 'success', isError: false, isRefetchError: false, isSuccess: true }
     : result
 
+/** What the device may answer is asked without a network too, and anew once there is one. */
+const withoutNetwork = (name: ProcedureName) =>
+  isKept(name) ? ({ networkMode: 'always', refetchOnReconnect: true } as const) : {}
+
 /** Asks a read model. `const hazards = useLook('hazards.list', { limit: 50 })`. */
 export function useLook<Name extends ProcedureName>(
   name: Name,
@@ -49,7 +55,8 @@ export function useLook<Name extends ProcedureName>(
 ): UseQueryResult<OutputOf<Name>> {
   const result = useQuery({
     queryKey: [name, question],
-    queryFn: ({ signal }) => trpcByName.query(name, question, { signal }) as Promise<OutputOf<Name>>,
+    queryFn: ({ signal }) => ask(name, question, signal),
+    ...withoutNetwork(name),
     ...options,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
@@ -66,8 +73,8 @@ export function useLookPages<Name extends ProcedureName>(
 ): UseInfiniteQueryResult<InfiniteData<OutputOf<Name>>> {
   const result = useInfiniteQuery({
     queryKey: [name, 'pages', question],
-    queryFn: ({ pageParam, signal }) =>
-      trpcByName.query(name, { ...question, after: pageParam }, { signal }) as Promise<OutputOf<Name>>,
+    queryFn: ({ pageParam, signal }) => ask(name, { ...question, after: pageParam } as InputOf<Name>, signal),
+    ...withoutNetwork(name),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last as Page).next ?? undefined,
     ...options,

@@ -33,6 +33,8 @@ export function useVerb<Name extends VerbName>(name: Name): Verb<Name> {
   const cache = useQueryClient()
   const mutation = useMutation({
     mutationFn: (command: object) => trpcByName.mutation(name, command),
+    // Without a network it is refused at once: held back, it would be said at a moment that nobody chose.
+    networkMode: 'always',
     onSuccess: () => cache.invalidateQueries(),
   })
 

@@ -37,5 +37,6 @@ export function usePosition() {
       left = true
     }
   }, [ask])
-  return { state, ask, place: state.kind === 'known' ? state.position.place : null }
+  const known = state.kind === 'known' ? state.position : null
+  return { state, ask, place: known?.place ?? null, accuracyMetres: known?.accuracyMetres ?? null }
 }

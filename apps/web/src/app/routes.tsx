@@ -5,6 +5,7 @@ import {
   ChartColumn,
   ClipboardList,
   House,
+  ListChecks,
   Map as MapIcon,
   Siren,
   TriangleAlert,
@@ -78,6 +79,14 @@ const pages = [
   page('/inspections/$inspectionId', () => import('../features/inspections/InspectionPage'), {
     needs: 'inspections.open',
   }),
+  page('/checklists', () => import('../features/checklists/ChecklistsPage'), {
+    needs: 'checklists.versions',
+    nav: { label: 'nav.checklists', icon: ListChecks, group: 'manage' },
+  }),
+  page('/checklists/new', () => import('../features/checklists/WriteChecklistPage'), { needs: 'checklists.publish' }),
+  page('/checklists/$checklistId', () => import('../features/checklists/ChecklistPage'), {
+    needs: 'checklists.versions',
+  }),
   page('/enterprises', () => import('../features/enterprises/EnterprisesPage'), {
     needs: 'enterprises.list',
     nav: { label: 'nav.enterprises', icon: Building2, group: 'records', phone: 4 },
@@ -94,6 +103,8 @@ const pages = [
   page('/enterprises/$enterpriseId/merge', () => import('../features/enterprises/MergePage'), {
     needs: 'enterprises.merge',
   }),
+  // What the code at a gate names.
+  page('/p/$premisesId', () => import('../features/dossier/PremisesPage'), { needs: 'enterprises.findPremises' }),
   page('/people', () => import('../features/people/PeoplePage'), {
     needs: 'access.listPeople',
     nav: { label: 'nav.people', icon: Users, group: 'manage' },
@@ -110,6 +121,9 @@ const pages = [
     nav: { label: 'nav.volunteers', icon: Users, group: 'records', phone: 3 },
   }),
   page('/volunteers/$personId', () => import('../features/volunteers/VolunteerPage'), { needs: 'volunteers.open' }),
+  page('/outbox', () => import('../features/fieldwork/OutboxPage'), { needs: null }),
+  page('/outbox/$commandId', () => import('../features/fieldwork/EntryPage'), { needs: null }),
+  page('/pack', () => import('../pack/PackPage'), { needs: 'fieldwork.packEntries' }),
   page('/account', () => import('../features/account/AccountPage'), { needs: null }),
 ] as const
 

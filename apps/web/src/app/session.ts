@@ -1,23 +1,58 @@
 import type { MeView, PersonActor } from '@huhang/contract'
 import { mayEver, type Permission } from '@huhang/domain/access'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { type AskDeviceKey, closePerson, keepPerson, keptMe, leavePerson, setPin } from '../device'
 import { AuthRefused, type Refusal, refusalOf } from './failure'
-import { queryClient, trpcByName } from './trpc'
+import { queryClient, trpc, trpcByName } from './trpc'
 
 export type Me = MeView
 
-/** Who is signed in; `null` means nobody. Kept until signing out: the server judges every request anyway. */
+let ended = false
+const endListeners = new Set<() => void>()
+function heardEnd(hasEnded: boolean): void {
+  ended = hasEnded
+  for (const listener of endListeners) listener()
+}
+
+/** The sign-in is over, and a PIN keeps the app open: what is recorded waits for the same person's sign-in. */
+export const useHasEnded = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      endListeners.add(listener)
+      return () => endListeners.delete(listener)
+    },
+    () => ended,
+  )
+
+const askDeviceKey: AskDeviceKey = (asked) => trpc.access.deviceKey.query(asked)
+
+/** From here on a PIN opens what is kept here, without a network and after the sign-in has ended. */
+export const choosePin = (personId: string, pin: string): Promise<void> => setPin(personId, pin, askDeviceKey)
+
+/**
+ * Who is signed in; `null` means nobody. Without a network, or opened by PIN, it is who the device knows. Kept until
+ * signing out: the server judges every request anyway.
+ */
 export const meQuery = queryOptions({
   queryKey: ['access.me', null],
   staleTime: 5 * 60_000,
+  networkMode: 'always',
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return (await trpcByName.query('access.me', {}, { signal })) as Me
+      const me = (await trpcByName.query('access.me', {}, { signal })) as Me
+      // Without a key nothing can be kept, but all can be sent.
+      await keepPerson(me, askDeviceKey, Date.now()).catch(() => undefined)
+      heardEnd(false)
+      return me
     } catch (error) {
-      if (refusalOf(error).code === 'auth.sign-in-needed') return null
-      throw error
+      const hasEnded = refusalOf(error).code === 'auth.sign-in-needed'
+      if (hasEnded) await closePerson()
+      const kept = await keptMe(Date.now())
+      if (kept !== null) heardEnd(hasEnded)
+      if (kept === null && !hasEnded) throw error
+      return kept
     }
   },
 })
@@ -74,8 +109,10 @@ export async function signIn(username: string, password: string): Promise<void> 
   queryClient.clear()
 }
 
+/** What waits stays on the device, closed until this person signs in again. */
 export async function signOut(): Promise<void> {
   await askAuth('sign-out', {})
+  await leavePerson()
   queryClient.clear()
 }
 

@@ -6,6 +6,7 @@ const Settings = z.object({
   cityName: z.string(),
   mode: z.enum(['demo', 'production']),
   zone: z.string(),
+  photos: z.object({ keepOriginals: z.boolean() }),
   tiles: z.object({ url: z.string(), crs: z.enum(['wgs84', 'gcj02']), attribution: z.string() }).nullable(),
   pmtiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
 })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { CallCard } from '../features/dispatch/CallCard'
 import { DangerList } from '../features/dispatch/DangerList'
 import { MissingStrip } from '../features/dispatch/MissingStrip'
+import { Accepted } from '../features/fieldwork/Accepted'
 import { inventedId, SignedIn } from './SignedIn'
 import { Story, Wide } from './Story'
 
@@ -59,11 +60,12 @@ export function CallStories() {
           </Wide>
         ))}
       </Story>
-      <Story title="MissingStrip, DangerList">
+      <Story title="MissingStrip, DangerList, Accepted">
         <MissingStrip needs={[]} missing={[]} />
         <MissingStrip needs={asked.needs} missing={[]} />
         <MissingStrip needs={asked.needs} missing={asked.needs} />
         <DangerList dangers={[danger]} />
+        <Accepted name="dispatch.answerCall" view={{}} />
       </Story>
     </SignedIn>
   )

@@ -1,14 +1,13 @@
-import { FileId } from '@huhang/contract'
-import { HazardRowView, HazardStatus } from '@huhang/contract/hazards'
+import { FileId, instantOf } from '@huhang/contract'
+import { type HazardFileView, HazardRowView, HazardStatus } from '@huhang/contract/hazards'
 import type { z } from 'zod'
 import { HazardPhotos } from '../features/hazards/HazardPhotos'
 import { HazardRows } from '../features/hazards/HazardRows'
 import { HazardTimeline } from '../features/hazards/HazardTimeline'
-import { UnsentPhotos } from '../features/inspections/UnsentPhotos'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
 import { showToast } from '../ui/Toast'
-import { inventedId } from './SignedIn'
+import { inventedId, SignedIn } from './SignedIn'
 
 const long = '一车间东门安全出口被成品箱与叉车占用，疏散通道净宽不足一米，应急照明不亮。'
 const rows = HazardStatus.options.map((status, at) =>
@@ -25,6 +24,7 @@ const rows = HazardStatus.options.map((status, at) =>
     grade: at % 2 === 0 ? 'major' : 'general',
     category: 'unsafe-condition',
     clauseId: null,
+    checklistItem: null,
     status,
     foundAt: '2026-03-01T01:00:00.000Z',
     deadlineOn: at === 2 ? null : '2026-03-10',
@@ -33,8 +33,21 @@ const rows = HazardStatus.options.map((status, at) =>
     revision: 1,
   } satisfies z.input<typeof HazardRowView>),
 )
-const fileId = FileId.parse(inventedId(40))
-const upload = { id: fileId, progress: 0.4, preview: '/icon.svg' }
+const onItsWay: HazardFileView = {
+  fileId: FileId.parse(inventedId(40)),
+  role: 'before',
+  arrived: false,
+  originalSha256: null,
+  takenAt: null,
+  place: null,
+  originalKept: false,
+}
+
+const asTaken: Partial<HazardFileView> = {
+  takenAt: instantOf(Date.UTC(2026, 2, 10, 1, 2, 3)),
+  place: { lat: 36.456, lng: 115.985 },
+  originalKept: true,
+}
 
 /** States that no hazard of the demo is in: long words, nothing there, a photo that did not arrive. */
 export function HazardStories() {
@@ -47,19 +60,14 @@ export function HazardStories() {
         <HazardRows rows={undefined} empty={null} />
         <HazardRows rows={[]} empty={<EmptyState title="没有符合条件的隐患" />} />
       </Card>
-      <HazardPhotos files={[]} />
       <HazardTimeline timeline={[]} />
-      <UnsentPhotos
-        uploads={[
-          { ...upload, state: 'sending', refused: null },
-          {
-            ...upload,
-            id: FileId.parse(inventedId(41)),
-            state: 'failed',
-            refused: { code: 'network.offline', details: {} },
-          },
-        ]}
-      />
+      <SignedIn>
+        <HazardPhotos files={[]} />
+        <HazardPhotos files={[{ ...onItsWay }, { ...onItsWay, fileId: FileId.parse(inventedId(41)), role: 'after' }]} />
+      </SignedIn>
+      <SignedIn being="inspector">
+        <HazardPhotos files={[{ ...onItsWay, ...asTaken, fileId: FileId.parse(inventedId(42)) }]} />
+      </SignedIn>
     </>
   )
 }

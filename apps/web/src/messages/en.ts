@@ -1,11 +1,14 @@
 import { access, accessErrors } from './access.en'
 import { areas, areasErrors } from './areas.en'
+import { checklists, checklistsErrors } from './checklists.en'
 import { dispatch, dispatchErrors } from './dispatch.en'
 import { enterprises, enterprisesErrors } from './enterprises.en'
 import { kernelErrors } from './errors.en'
 import { hazards, hazardsErrors } from './hazards.en'
 import { inspections, inspectionsErrors } from './inspections.en'
 import { map, mapErrors } from './map.en'
+import { outbox, outboxErrors } from './outbox.en'
+import { pack } from './pack.en'
 import { shell } from './shell.en'
 import { statistics, statisticsErrors } from './statistics.en'
 import { today } from './today.en'
@@ -20,22 +23,27 @@ export const catalogue: Catalogue = {
   today,
   access,
   areas,
+  checklists,
   dispatch,
   enterprises,
   hazards,
   inspections,
   map,
+  outbox,
+  pack,
   statistics,
   volunteers,
   errors: {
     ...kernelErrors,
     ...accessErrors,
     ...areasErrors,
+    ...checklistsErrors,
     ...dispatchErrors,
     ...enterprisesErrors,
     ...hazardsErrors,
     ...inspectionsErrors,
     ...mapErrors,
+    ...outboxErrors,
     ...statisticsErrors,
     ...volunteersErrors,
   },

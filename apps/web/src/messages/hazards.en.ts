@@ -77,6 +77,7 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     after: 'After',
     evidence: 'Other',
     noPhotos: 'No photos yet',
+    original: 'Untouched original',
     clause: 'Basis of judgement',
     noClause: 'No clause named',
     toCheck: 'Wording still to be checked against the official text',

@@ -76,6 +76,7 @@ export const hazards = {
     after: '整改后',
     evidence: '其他',
     noPhotos: '还没有照片',
+    original: '未改动的原图',
     clause: '判定依据',
     noClause: '未引用条款',
     toCheck: '待核对官方原文',

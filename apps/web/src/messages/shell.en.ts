@@ -16,6 +16,7 @@ export const shell: SameKeys<typeof zh.shell> = {
     volunteers: 'Volunteers',
     calls: 'Call-outs',
     statistics: 'Month',
+    checklists: 'Checklists',
     people: 'People',
     areas: 'Areas',
     more: 'More',
@@ -33,9 +34,21 @@ export const shell: SameKeys<typeof zh.shell> = {
     en: 'English',
   },
   connection: {
-    offline: 'Offline · what is open stays readable; send when the network is back',
+    offline: 'Offline · record as usual, it is sent once there is a network',
     unreachable: 'The server does not answer · trying again; nothing you typed is lost',
     back: 'Back online',
+  },
+  newVersion: {
+    ready: 'A new version is there',
+    open: 'Update',
+    held: 'Not yet: {{count}} {{count, plural(one: record; other: records)}} that only this version can send still {{count, plural(one: waits; other: wait)}}. Go online and update once sent; nothing is lost.',
+    again: 'Try again',
+  },
+  install: {
+    title: 'Add to the home screen',
+    why: 'Opens like an app, and without a network too.',
+    do: 'Install',
+    byHand: 'In Safari tap Share at the bottom, then “Add to Home Screen”.',
   },
   signIn: {
     title: 'Sign in',

@@ -13,6 +13,7 @@ export const shell = {
     volunteers: '志愿者',
     calls: '召集',
     statistics: '月报',
+    checklists: '检查表',
     people: '人员',
     areas: '区划',
     more: '更多',
@@ -30,9 +31,21 @@ export const shell = {
     en: 'English',
   },
   connection: {
-    offline: '离线 · 已打开的内容可以继续查看，恢复网络后再提交',
+    offline: '离线 · 照常记录，有网络时自动发送',
     unreachable: '连不上服务器 · 正在重试，已填写的内容不会丢失',
     back: '已恢复连接',
+  },
+  newVersion: {
+    ready: '有新版本',
+    open: '更新',
+    held: '新版本还不能用：有 {{count}} 条待发记录只有当前版本能发送。请联网，待其发出后再更新；记录都在，不会丢失。',
+    again: '再试',
+  },
+  install: {
+    title: '安装到主屏幕',
+    why: '像应用一样打开，没有网络也能打开。',
+    do: '安装',
+    byHand: '在 Safari 中点底部的“分享”，再选“添加到主屏幕”。',
   },
   signIn: {
     title: '登录',

@@ -31,7 +31,22 @@ export const ui: SameKeys<typeof zh.ui> = {
     of: 'Photo {{number}}',
     remove: 'Remove photo {{number}}',
     sending: 'Sending {{percent}}%',
-    drop: 'Give up this photo',
+    waiting: 'Waits to be sent',
+    givenUp: 'Given up',
+    preparing: 'Preparing photos: {{count}}…',
+    onItsWay: 'Photo on its way',
+    kind: { photo: 'Photo', signature: 'Signature' },
+  },
+  scan: {
+    camera: 'What the camera sees',
+    starting: 'Opening the camera…',
+    on: 'Hold the code inside the frame',
+    refused:
+      'The camera was not allowed. Allow it in the browser’s settings of this site, or take a photo of the code and choose it.',
+    none: 'The camera of this device can’t be opened. You may choose a photo of the code.',
+    blank: 'No code was found in this photo. Go nearer, hold it straight and take another.',
+    torch: 'Torch',
+    photo: 'Use a photo of the code',
   },
   signature: { wipe: 'Sign again' },
 }

@@ -23,9 +23,16 @@ export function SignaturePad({ label, onDrawn }: { label: string; onDrawn(pictur
     pad.current = drawn
     const tell = () => element.toBlob((picture) => told.current(drawn.isEmpty() ? null : picture), 'image/png')
     drawn.addEventListener('endStroke', tell)
-    // A canvas loses its picture when its size changes (the phone is turned): the strokes are drawn again.
+    let width = element.offsetWidth
+    // A canvas loses its picture when its size changes (the phone is turned): the strokes are drawn again, smaller
+    // where what was drawn across would not find room.
     const resized = new ResizeObserver(() => {
-      const strokes = drawn.toData()
+      const scale = Math.min(1, element.offsetWidth / width)
+      width = element.offsetWidth
+      const strokes = drawn.toData().map((stroke) => ({
+        ...stroke,
+        points: stroke.points.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale })),
+      }))
       const ratio = Math.max(window.devicePixelRatio, 1)
       element.width = element.offsetWidth * ratio
       element.height = element.offsetHeight * ratio

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
-import { LogOut, MonitorSmartphone } from 'lucide-react'
+import { MonitorSmartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { chooseTheme, themes, useTheme } from '../../app/appearance'
-import { revokeOtherSessions, revokeSession, sessionsQuery, signOut, useMe } from '../../app/session'
+import { revokeOtherSessions, revokeSession, sessionsQuery, useMe } from '../../app/session'
 import { chooseLanguage, type Language, languages } from '../../messages'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
@@ -11,38 +10,27 @@ import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { ErrorState, RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
-import { List, ListRow } from '../../ui/ListRow'
+import { List, ListRow, ListRowLink } from '../../ui/ListRow'
 import { Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
 import { When } from '../../ui/Time'
 import { showToast } from '../../ui/Toast'
 import { ChangePassword } from './ChangePassword'
 import { deviceName } from './device-name'
+import { InstallCard } from './InstallCard'
+import { PinCard } from './PinCard'
+import { SignOutButton } from './SignOutButton'
 import { useRefusable } from './use-refusable'
 
 /** Who I am here, how it looks, where I am signed in. */
 export default function AccountPage() {
   const { t, i18n } = useTranslation('shell')
   const me = useMe()
-  const router = useRouter()
   const { refused, ask } = useRefusable()
-
-  async function leave() {
-    await signOut()
-    await router.navigate({ to: '/sign-in' })
-  }
 
   return (
     <>
-      <PageHeader
-        title={me.name}
-        subtitle={t('account.title')}
-        actions={
-          <Button icon={LogOut} onClick={() => void ask(leave)}>
-            {t('account.signOut')}
-          </Button>
-        }
-      />
+      <PageHeader title={me.name} subtitle={t('account.title')} actions={<SignOutButton ask={ask} />} />
       <RefusalNote refused={refused} />
       <Columns>
         <Stack>
@@ -56,13 +44,28 @@ export default function AccountPage() {
             </div>
           </Card>
           <Looks />
+          <InstallCard />
         </Stack>
         <Stack>
           <Sessions />
+          <PinCard />
+          <OutboxLink />
           <ChangePassword />
         </Stack>
       </Columns>
     </>
+  )
+}
+
+/** Also what has arrived can be looked up there, so it is found when nothing waits. */
+function OutboxLink() {
+  const { t } = useTranslation('outbox')
+  return (
+    <Card bare>
+      <List>
+        <ListRowLink to="/outbox" title={t('title')} detail={<span>{t('subtitle')}</span>} />
+      </List>
+    </Card>
   )
 }
 

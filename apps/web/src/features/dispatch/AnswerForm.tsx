@@ -2,14 +2,13 @@ import { instantOf } from '@huhang/contract'
 import type { MyCallView } from '@huhang/contract/dispatch'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useVerb } from '../../app/perform'
 import { useMe } from '../../app/session'
+import { useFieldVerb, useTellSaid } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
-import { showToast } from '../../ui/Toast'
 import styles from './dispatch.module.css'
 import { useBarWord } from './words'
 
@@ -24,7 +23,8 @@ export function AnswerForm({ call, onDone }: { call: MyCallView; onDone?(): void
   const { t } = useTranslation('dispatch')
   const barWord = useBarWord()
   const { personId } = useMe()
-  const answer = useVerb('dispatch.answerCall')
+  const verb = useFieldVerb('dispatch.answerCall')
+  const tell = useTellSaid()
   const [said, setSaid] = useState<'accept' | 'decline' | null>(null)
   const [minutes, setMinutes] = useState<Minutes>(usual(call.minutes))
   const [reason, setReason] = useState('')
@@ -33,13 +33,13 @@ export function AnswerForm({ call, onDone }: { call: MyCallView; onDone?(): void
 
   async function send() {
     const etaAt = instantOf(Date.now() + Number(minutes) * 60_000)
-    const view = await answer.say({
-      ...me,
-      answer: said === 'accept' ? { kind: 'accept', etaAt } : { kind: 'decline', reason: reason.trim() },
-    })
-    if (view === null) return
+    const answer = await verb.say(
+      { ...me, answer: said === 'accept' ? { kind: 'accept', etaAt } : { kind: 'decline', reason: reason.trim() } },
+      { title: call.title },
+    )
+    if (answer === null) return
     setSaid(null)
-    showToast(t('done.answered'))
+    tell(answer, t('done.answered'))
     onDone?.()
   }
 
@@ -83,11 +83,11 @@ export function AnswerForm({ call, onDone }: { call: MyCallView; onDone?(): void
         </Field>
       )}
       {said !== null && (
-        <Button kind="primary" size="large" wide pending={answer.pending} onClick={() => void send()}>
+        <Button kind="primary" size="large" wide pending={verb.pending} onClick={() => void send()}>
           {t(said === 'accept' ? 'calls.confirm' : 'calls.confirmDecline')}
         </Button>
       )}
-      <RefusalNote refused={answer.refused} />
+      <RefusalNote refused={verb.refused} />
     </>
   )
 }

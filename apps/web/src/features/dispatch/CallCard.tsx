@@ -1,10 +1,10 @@
 import type { MyCallView } from '@huhang/contract/dispatch'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useVerb } from '../../app/perform'
 import { useMe } from '../../app/session'
 import { trpc } from '../../app/trpc'
 import { PlaceActions } from '../../map'
+import { useFieldVerb, useTellSaid } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { CallButton } from '../../ui/CallButton'
@@ -20,9 +20,10 @@ const track = ['committed', 'checked-in', 'on-scene', 'released', 'home'] as con
 function NextStep({ call }: { call: MyCallView }) {
   const { t } = useTranslation('dispatch')
   const { personId } = useMe()
-  const checkIn = useVerb('dispatch.checkIn')
-  const arrive = useVerb('dispatch.arriveOnScene')
-  const home = useVerb('dispatch.reachHome')
+  const checkIn = useFieldVerb('dispatch.checkIn')
+  const arrive = useFieldVerb('dispatch.arriveOnScene')
+  const home = useFieldVerb('dispatch.reachHome')
+  const tell = useTellSaid()
   if (personId === null) return null
   const me = { missionId: call.missionId, personId }
   const step =
@@ -33,6 +34,10 @@ function NextStep({ call }: { call: MyCallView }) {
         : call.status === 'released'
           ? ({ name: 'reachHome', verb: home } as const)
           : null
+  async function take({ name, verb }: NonNullable<typeof step>) {
+    const answer = await verb.say(me, { title: call.title })
+    if (answer !== null) tell(answer, t(`step.${name}`))
+  }
   const at = (track as readonly string[]).indexOf(call.status)
   return (
     <>
@@ -46,7 +51,7 @@ function NextStep({ call }: { call: MyCallView }) {
         </ol>
       )}
       {step && (
-        <Button kind="primary" size="large" wide pending={step.verb.pending} onClick={() => void step.verb.say(me)}>
+        <Button kind="primary" size="large" wide pending={step.verb.pending} onClick={() => void take(step)}>
           {t(`step.${step.name}`)}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import type { EnterpriseId } from '@huhang/contract'
+import { type EnterpriseId, PremisesId } from '@huhang/contract'
 import type { EnterpriseView } from '@huhang/contract/enterprises'
 import { dayOf } from '@huhang/domain/kernel'
 import { useParams } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { useLook } from '../../app/look'
 import { useSearchState } from '../../app/search-state'
 import { useMay } from '../../app/session'
+import { PinButton } from '../../pack'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ErrorState } from '../../ui/ErrorState'
@@ -30,14 +31,18 @@ import {
 import styles from './Dossier.module.css'
 import { EnterpriseHistory } from './EnterpriseHistory'
 
-const Shown = z.object({ tab: z.enum(['overview', 'history']).catch('overview') })
+const Shown = z.object({
+  tab: z.enum(['overview', 'history']).catch('overview'),
+  /** The place whose code was scanned. */
+  premises: PremisesId.optional().catch(undefined),
+})
 
 /** 一企一档, one enterprise: who it is, where it works, whom to call, and all that ever happened there. */
 export default function EnterprisePage() {
   const { t } = useTranslation('enterprises')
   const { enterpriseId } = useParams({ strict: false }) as { enterpriseId: EnterpriseId }
   const found = useLook('enterprises.open', { enterpriseId })
-  const [{ tab }, setShown] = useSearchState(Shown)
+  const [{ tab, premises }, setShown] = useSearchState(Shown)
   const back = <BackLink to="/enterprises">{t('back')}</BackLink>
   if (found.isError)
     return (
@@ -74,7 +79,11 @@ export default function EnterprisePage() {
         ]}
         onChange={(next) => void setShown({ tab: next })}
       >
-        {tab === 'overview' ? <Overview enterprise={enterprise} /> : <EnterpriseHistory enterpriseId={enterpriseId} />}
+        {tab === 'overview' ? (
+          <Overview enterprise={enterprise} at={premises} />
+        ) : (
+          <EnterpriseHistory enterpriseId={enterpriseId} />
+        )}
       </Tabs>
     </>
   )
@@ -93,6 +102,7 @@ function Actions({ enterprise: { enterpriseId, status } }: { enterprise: Enterpr
           {t('open.inspect')}
         </ButtonLink>
       )}
+      <PinButton enterpriseId={enterpriseId} />
       {mayMerge && (
         <ButtonLink to="/enterprises/$enterpriseId/merge" params={{ enterpriseId }} icon={Merge}>
           {t('merge')}
@@ -154,7 +164,7 @@ function Notices({ enterprise }: { enterprise: EnterpriseView }) {
   )
 }
 
-function Overview({ enterprise }: { enterprise: EnterpriseView }) {
+function Overview({ enterprise, at }: { enterprise: EnterpriseView; at: PremisesId | undefined }) {
   const { t } = useTranslation('enterprises')
   const industryWords = useIndustryWords()
   const families = useFamilies()
@@ -195,7 +205,7 @@ function Overview({ enterprise }: { enterprise: EnterpriseView }) {
           </Card>
           <ContactsCard enterprise={enterprise} />
         </Stack>
-        <PremisesList enterprise={enterprise} />
+        <PremisesList enterprise={enterprise} at={at} />
       </Columns>
     </Stack>
   )

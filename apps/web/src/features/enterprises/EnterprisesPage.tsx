@@ -1,10 +1,11 @@
-import { Building2, Plus } from 'lucide-react'
+import { mostCodedEnterprises } from '@huhang/contract/enterprises'
+import { Building2, Plus, QrCode } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLookPages } from '../../app/look'
 import { useSearchState } from '../../app/search-state'
 import { useMay } from '../../app/session'
-import { Button, ButtonLink } from '../../ui/Button'
+import { Button, ButtonHref, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
@@ -18,6 +19,7 @@ import { EnterpriseFilter, setOnly } from './enterprise-filter'
 export default function EnterprisesPage() {
   const { t } = useTranslation('enterprises')
   const mayRegister = useMay('enterprises.register')
+  const mayPrint = useMay('enterprises.listCodes')
   const [filter, setFilter] = useSearchState(EnterpriseFilter)
   const question = useMemo(() => ({ ...setOnly(filter), limit: 50 }), [filter])
   const found = useLookPages('enterprises.list', question, { keep: true })
@@ -36,11 +38,14 @@ export default function EnterprisesPage() {
         title={t('title')}
         subtitle={total === undefined ? undefined : t('list.count', { count: total })}
         actions={
-          mayRegister && (
-            <ButtonLink to="/enterprises/new" kind="primary" icon={Plus}>
-              {t('register')}
-            </ButtonLink>
-          )
+          <>
+            {mayPrint && total !== undefined && <PrintCodes filter={filter} total={total} />}
+            {mayRegister && (
+              <ButtonLink to="/enterprises/new" kind="primary" icon={Plus}>
+                {t('register')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <EnterpriseFilters filter={filter} onChange={(change) => void setFilter(change)} />
@@ -65,5 +70,25 @@ export default function EnterprisesPage() {
         />
       )}
     </>
+  )
+}
+
+/** Codes for the gates of all enterprises that the list shows. */
+function PrintCodes({ filter, total }: { filter: EnterpriseFilter; total: number }) {
+  const { t } = useTranslation('enterprises')
+  const { status, ...filters } = setOnly(filter)
+  // Nobody goes to a place that is closed.
+  if (total === 0 || status === 'closed') return null
+  if (total > mostCodedEnterprises)
+    return (
+      <Button icon={QrCode} disabled title={t('codes.tooMany', { max: mostCodedEnterprises })}>
+        {t('codes.print')}
+      </Button>
+    )
+  const asked = new URLSearchParams(Object.entries(filters).map(([key, value]) => [key, String(value)]))
+  return (
+    <ButtonHref icon={QrCode} href={`/print/codes?${asked}`} target="_blank" rel="noopener">
+      {t('codes.print')}
+    </ButtonHref>
   )
 }

@@ -15,6 +15,8 @@ import { SearchBox } from '../../ui/SearchBox'
 import { Skeleton } from '../../ui/Skeleton'
 import { Distance } from '../../ui/Time'
 
+import { ScanPremises } from './ScanPremises'
+
 export type ChosenPremises = {
   premisesId: PremisesId
   enterpriseId: EnterpriseId
@@ -34,6 +36,7 @@ export function PremisesChooser({ enterpriseId, onChoose }: Choose & { enterpris
     return <Places enterpriseId={opened} onChoose={onChoose} onBack={() => setOpened(undefined)} />
   return (
     <Stack>
+      <ScanPremises wide onFound={onChoose} />
       <SearchBox value={search} onSearch={setSearch} label={t('choose.find')} placeholder={t('choose.search')} />
       {search === '' ? <Nearest onChoose={onChoose} /> : <Found search={search} onOpen={setOpened} />}
     </Stack>
@@ -42,13 +45,13 @@ export function PremisesChooser({ enterpriseId, onChoose }: Choose & { enterpris
 
 function Nearest({ onChoose }: Choose) {
   const { t } = useTranslation('enterprises')
-  const { state, ask, place } = usePosition()
+  const { state, ask, place, accuracyMetres } = usePosition()
   const nearby = useLook(
     'enterprises.nearby',
     { place: place ?? { lat: 0, lng: 0 }, metres: 5000, limit: 20 },
     { enabled: place !== null },
   )
-  if (place === null)
+  if (place === null || accuracyMetres === null)
     return (
       <>
         {state.kind === 'refused' && <p role="status">{t('choose.noPlace')}</p>}
@@ -61,17 +64,20 @@ function Nearest({ onChoose }: Choose) {
   if (nearby.data === undefined) return <Skeleton />
   if (nearby.data.rows.length === 0) return <EmptyState title={t('choose.nearNone')} />
   return (
-    <List label={t('choose.near')}>
-      {nearby.data.rows.map((row) => (
-        <ListRowButton
-          key={row.premisesId}
-          title={row.enterpriseName}
-          detail={`${row.name} ${row.address}`}
-          aside={<Distance metres={row.metres} />}
-          onPress={() => onChoose(row)}
-        />
-      ))}
-    </List>
+    <>
+      <p>{t('choose.accuracy', { metres: Math.ceil(accuracyMetres) })}</p>
+      <List label={t('choose.near')}>
+        {nearby.data.rows.map((row) => (
+          <ListRowButton
+            key={row.premisesId}
+            title={row.enterpriseName}
+            detail={`${row.name} ${row.address}`}
+            aside={<Distance metres={row.metres} />}
+            onPress={() => onChoose(row)}
+          />
+        ))}
+      </List>
+    </>
   )
 }
 

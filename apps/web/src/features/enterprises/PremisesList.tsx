@@ -1,10 +1,11 @@
+import type { PremisesId } from '@huhang/contract'
 import type { EnterpriseView, PremisesView } from '@huhang/contract/enterprises'
-import { Plus } from 'lucide-react'
+import { Plus, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session'
 import { Badge } from '../../ui/Badge'
-import { Button } from '../../ui/Button'
+import { Button, ButtonHref } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { List, ListRow } from '../../ui/ListRow'
@@ -12,13 +13,15 @@ import { AreaName } from '../areas'
 import { RiskBadge } from './EnterpriseBadges'
 import { PremisesSheet } from './PremisesSheet'
 
-/** The places of an enterprise, each with its own risk. */
-export function PremisesList({ enterprise }: { enterprise: EnterpriseView }) {
+/** The places of an enterprise, each with its own risk; first the one at which somebody stands. */
+export function PremisesList({ enterprise, at }: { enterprise: EnterpriseView; at?: PremisesId | undefined }) {
   const { t } = useTranslation('enterprises')
   const mayAdd = useMay('enterprises.addPremises') && enterprise.status !== 'merged'
   const mayEdit = useMay('enterprises.editPremises') && enterprise.status !== 'merged'
+  const mayPrint = useMay('enterprises.listCodes') && enterprise.status === 'active'
   const [edited, setEdited] = useState<PremisesView | 'new' | null>(null)
-  const { premises } = enterprise
+  const isHere = (each: PremisesView) => each.premisesId === at
+  const premises = enterprise.premises.toSorted((one, other) => Number(isHere(other)) - Number(isHere(one)))
   const add = mayAdd && (
     <Button size="small" icon={Plus} onClick={() => setEdited('new')}>
       {t('premises.add')}
@@ -35,6 +38,7 @@ export function PremisesList({ enterprise }: { enterprise: EnterpriseView }) {
             detail={
               <>
                 <RiskBadge colour={each.riskColour} />
+                {isHere(each) && <Badge tone="green">{t('open.here')}</Badge>}
                 {each.isMain && (
                   <Badge tone="blue" plain>
                     {t('open.main')}
@@ -47,11 +51,24 @@ export function PremisesList({ enterprise }: { enterprise: EnterpriseView }) {
               </>
             }
             actions={
-              mayEdit && (
-                <Button size="small" onClick={() => setEdited(each)}>
-                  {t('premises.edit')}
-                </Button>
-              )
+              <>
+                {mayPrint && each.closedAt === null && (
+                  <ButtonHref
+                    size="small"
+                    icon={QrCode}
+                    href={`/print/codes?premisesId=${each.premisesId}`}
+                    target="_blank"
+                    rel="noopener"
+                  >
+                    {t('codes.print')}
+                  </ButtonHref>
+                )}
+                {mayEdit && (
+                  <Button size="small" onClick={() => setEdited(each)}>
+                    {t('premises.edit')}
+                  </Button>
+                )}
+              </>
             }
           />
         ))}

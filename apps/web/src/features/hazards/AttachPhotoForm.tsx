@@ -2,30 +2,34 @@ import type { FileId } from '@huhang/contract'
 import { HazardFileRole } from '@huhang/contract/hazards'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../app/draft'
-import { useVerb } from '../../app/perform'
+import { type FieldAnswer, useTellSaid } from '../../outbox'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
-import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { PhotosField } from './PhotosField'
+import { useHazardVerb } from './use-hazard-verb'
 import type { HazardVerbProps } from './verb-form'
 
 const empty: { photos: FileId[]; role: HazardFileRole } = { photos: [], role: 'evidence' }
 
 export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
-  const verb = useVerb('hazards.attachPhoto')
-  const { draft, change, clear } = useDraft(`hazards.attachPhoto.${hazard.id}`, empty)
+  const key = `hazards.attachPhoto.${hazard.id}`
+  const verb = useHazardVerb('attachPhoto', hazard, key)
+  const tell = useTellSaid()
+  const { draft, change, clear } = useDraft(key, empty)
   const { photos, role } = draft
 
   async function send() {
     let left = photos
+    let last: FieldAnswer<unknown> | null = null
     for (const fileId of photos) {
-      if ((await verb.say({ hazardId: hazard.id, fileId, role })) === null) return change({ photos: left })
+      last = await verb.say({ hazardId: hazard.id, fileId, role }, { photos: [fileId], role })
+      if (last === null) return change({ photos: left })
       left = left.filter((id) => id !== fileId)
     }
     clear()
-    showToast(t('done.saved'))
+    if (last !== null) tell(last, t('done.saved'))
     onDone()
   }
 

@@ -1,10 +1,10 @@
 import type { FileId } from '@huhang/contract'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../app/draft'
-import { useVerb } from '../../app/perform'
-import { showToast } from '../../ui/Toast'
+import { useTellSaid } from '../../outbox'
 import { VerbForm } from '../../ui/VerbForm'
 import { PhotosField } from './PhotosField'
+import { useHazardVerb } from './use-hazard-verb'
 import { basedOn, type HazardVerbProps } from './verb-form'
 import { WordsField } from './WordsField'
 
@@ -12,14 +12,17 @@ const empty: { note: string; photos: FileId[] } = { note: '', photos: [] }
 
 export function CorrectOnSpotForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
-  const verb = useVerb('hazards.correctOnSpot')
-  const { draft, change, clear } = useDraft(`hazards.correctOnSpot.${hazard.id}`, empty)
+  const key = `hazards.correctOnSpot.${hazard.id}`
+  const verb = useHazardVerb('correctOnSpot', hazard, key)
+  const tell = useTellSaid()
+  const { draft, change, clear } = useDraft(key, empty)
   const { note, photos } = draft
 
   async function send() {
-    if ((await verb.say({ ...basedOn(hazard), note, photos })) === null) return
+    const answer = await verb.say({ ...basedOn(hazard), note, photos }, draft)
+    if (answer === null) return
     clear()
-    showToast(t('done.verified'))
+    tell(answer, t('done.verified'))
     onDone()
   }
 

@@ -3,6 +3,8 @@ import type { OpenedHazardView } from '@huhang/contract/hazards'
 import type { HazardVerb } from '@huhang/domain/hazards'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useSearchState } from '../../app/search-state'
 import { useActor, useMay } from '../../app/session'
 import { useWordedRefusal } from '../../app/worded'
 import { Button } from '../../ui/Button'
@@ -57,10 +59,19 @@ const grave: ReadonlySet<HazardVerb> = new Set<HazardVerb>([
 
 const isCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code)
 
+/** A form that was refused later opens again by its address. */
+const Search = z.object({
+  verb: z
+    .enum([...order, 'attachPhoto'])
+    .optional()
+    .catch(undefined),
+})
+
 /** What I may do now; what I may not is grey and says why. The server judged by the same rules. */
 export function HazardActions({ opened }: { opened: OpenedHazardView }) {
   const { t } = useTranslation('hazards')
-  const [shown, setShown] = useState<ShownVerb | null>(null)
+  const [{ verb }] = useSearchState(Search)
+  const [shown, setShown] = useState<ShownVerb | null>(verb ?? null)
   const verbs = order.filter((verb) => verb in opened.may && !silent.has(opened.may[verb] ?? ''))
   const isOpen = opened.hazard.status !== 'void'
   const mayAttach = useMay('hazards.attachPhoto') && isOpen

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
 import { useDraft } from '../../app/draft'
 import { useLook } from '../../app/look'
-import { useVerb } from '../../app/perform'
+import { useTellSaid } from '../../outbox'
 import { Choices } from '../../ui/Choice'
 import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
-import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
+import { useHazardVerb } from './use-hazard-verb'
 import type { HazardVerbProps } from './verb-form'
 
 type Item = { id: HazardId; revision: number; description: string; deadlineOn: LocalDay | null }
@@ -22,9 +22,11 @@ const empty: { left: readonly HazardId[]; deadlines: Readonly<Record<string, Loc
 /** One order for this hazard and, if wanted, the others found at the same place, each with its own deadline. */
 export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
-  const verb = useVerb('hazards.issueOrder')
+  const key = `hazards.order.${hazard.id}`
+  const verb = useHazardVerb('issueOrder', hazard, key)
+  const tell = useTellSaid()
   const [orderId] = useState(() => uuidv7() as OrderId)
-  const { draft, change, clear } = useDraft(`hazards.order.${hazard.id}`, empty)
+  const { draft, change, clear } = useDraft(key, empty)
   const { left, deadlines } = draft
   const found = useLook('hazards.list', { premisesId: hazard.premisesId, status: ['found'], limit: 50 })
   const others = (found.data?.rows ?? []).filter(({ id }) => id !== hazard.id)
@@ -37,10 +39,10 @@ export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
       const deadlineOn = deadlineOf(item)
       return { hazardId: item.id, revision: item.revision, ...(deadlineOn === '' ? {} : { deadlineOn }) }
     })
-    const order = await verb.say({ orderId, items })
-    if (order === null) return
+    const answer = await verb.say({ orderId, items }, draft)
+    if (answer === null) return
     clear()
-    showToast(t('done.orderIssued', { number: order.number }))
+    tell(answer, answer.state === 'accepted' ? t('done.orderIssued', { number: answer.view.number }) : '')
     onDone()
   }
 

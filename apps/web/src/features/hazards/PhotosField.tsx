@@ -1,7 +1,7 @@
 import type { FileId } from '@huhang/contract'
 import { useTranslation } from 'react-i18next'
+import { PhotoInput } from '../../photos'
 import { Field } from '../../ui/Field'
-import { PhotoInput } from '../../ui/PhotoInput'
 
 type PhotosFieldProps = {
   label: string

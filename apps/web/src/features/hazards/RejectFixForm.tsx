@@ -1,11 +1,11 @@
 import type { FileId } from '@huhang/contract'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../app/draft'
-import { useVerb } from '../../app/perform'
-import { showToast } from '../../ui/Toast'
+import { useTellSaid } from '../../outbox'
 import { VerbForm } from '../../ui/VerbForm'
 import { PhotosField } from './PhotosField'
 import { type Colleague, SecondInspectorField } from './SecondInspectorField'
+import { useHazardVerb } from './use-hazard-verb'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 import { WordsField } from './WordsField'
 
@@ -13,15 +13,18 @@ const empty: { second: Colleague | null; reason: string; photos: FileId[] } = { 
 
 export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
-  const verb = useVerb('hazards.rejectFix')
-  const { draft, change, clear } = useDraft(`hazards.rejectFix.${hazard.id}`, empty)
+  const key = `hazards.rejectFix.${hazard.id}`
+  const verb = useHazardVerb('rejectFix', hazard, key)
+  const tell = useTellSaid()
+  const { draft, change, clear } = useDraft(key, empty)
   const { second, reason, photos } = draft
 
   async function send() {
     if (second === null) return
-    if ((await verb.say({ ...basedOn(hazard), withId: second.personId, reason, photos })) === null) return
+    const answer = await verb.say({ ...basedOn(hazard), withId: second.personId, reason, photos }, draft)
+    if (answer === null) return
     clear()
-    showToast(t('done.rejected'))
+    tell(answer, t('done.rejected'))
     onDone()
   }
 

@@ -7,13 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useDraft } from '../../app/draft'
 import { useNow } from '../../app/now'
-import { useVerb } from '../../app/perform'
 import { useSearchState } from '../../app/search-state'
+import { useFieldVerb, useTellSaid } from '../../outbox'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { BackLink, PageHeader } from '../../ui/PageHeader'
 import { Select } from '../../ui/Select'
-import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { HazardDraftForm } from './HazardDraftForm'
 import styles from './Hazards.module.css'
@@ -36,18 +35,23 @@ export default function ReportHazardPage() {
     }),
     [from],
   )
-  const { draft, change, clear } = useDraft(`hazards.report.${from.premises ?? ''}`, empty)
-  const verb = useVerb('hazards.report')
+  const key = `hazards.report.${from.premises ?? ''}`
+  const { draft, change, clear } = useDraft(key, empty)
+  const verb = useFieldVerb('hazards.report')
+  const tell = useTellSaid()
   const { premises, source, hazard } = draft
   const foundOn = dayOf(instantOf(useNow()))
 
   async function send() {
     if (premises === null) return
-    const done = await verb.say({ premisesId: premises.premisesId, source, hazard: toHazardDraft(hazard) })
-    if (done === null) return
+    const page = from.premises ? `/hazards/new?premises=${from.premises}` : '/hazards/new'
+    const said = { premisesId: premises.premisesId, source, hazard: toHazardDraft(hazard) }
+    const answer = await verb.say(said, { title: hazard.description, form: { key, draft, page } })
+    if (answer === null) return
     clear()
-    showToast(t('done.reported'))
-    await navigate({ to: '/hazards/$hazardId', params: { hazardId: done.id } })
+    tell(answer, t('done.reported'))
+    if (answer.state === 'accepted') await navigate({ to: '/hazards/$hazardId', params: { hazardId: answer.view.id } })
+    else await navigate({ to: '/outbox/$commandId', params: { commandId: answer.commandId } })
   }
 
   return (

@@ -3,12 +3,12 @@ import { dayOf } from '@huhang/domain/kernel'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../app/draft'
 import { useNow } from '../../app/now'
-import { useVerb } from '../../app/perform'
+import { useTellSaid } from '../../outbox'
 import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
-import { showToast } from '../../ui/Toast'
 import { VerbForm } from '../../ui/VerbForm'
 import { PhotosField } from './PhotosField'
+import { useHazardVerb } from './use-hazard-verb'
 import { basedOn, type HazardVerbProps, isBlank } from './verb-form'
 import { WordsField } from './WordsField'
 
@@ -17,18 +17,21 @@ const empty = { note: '', photos: [] as FileId[], acceptedBy: '', acceptedOn: ''
 /** Photo of the fix first, then what was done and who of the company accepted it (自行验收). */
 export function SubmitFixForm({ hazard, onDone }: HazardVerbProps) {
   const { t } = useTranslation('hazards')
-  const verb = useVerb('hazards.submitFix')
+  const key = `hazards.submit-fix.${hazard.id}`
+  const verb = useHazardVerb('submitFix', hazard, key)
+  const tell = useTellSaid()
   const today = dayOf(instantOf(useNow()))
-  const { draft, change, clear } = useDraft(`hazards.submit-fix.${hazard.id}`, empty)
+  const { draft, change, clear } = useDraft(key, empty)
   const { note, photos, acceptedBy } = draft
   const acceptedOn = draft.acceptedOn || today
   const isMajor = hazard.grade === 'major'
 
   async function send() {
     const accepted = isBlank(acceptedBy) ? null : { by: acceptedBy, on: acceptedOn }
-    if ((await verb.say({ ...basedOn(hazard), note, photos, accepted })) === null) return
+    const answer = await verb.say({ ...basedOn(hazard), note, photos, accepted }, draft)
+    if (answer === null) return
     clear()
-    showToast(t('done.submitted'))
+    tell(answer, t('done.submitted'))
     onDone()
   }
 

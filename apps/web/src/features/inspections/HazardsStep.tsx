@@ -106,7 +106,7 @@ type OneHazardProps = {
   onDone(): void
 }
 
-function OneHazard({ form, number, foundOn, onChange, onDone }: OneHazardProps) {
+export function OneHazard({ form, number, foundOn, onChange, onDone }: OneHazardProps) {
   const { t } = useTranslation('inspections')
   return (
     <Card title={t('hazards.one', { number })}>

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { useMay } from '../../app/session'
+import { PhotoImage, PhotosArrived } from '../../photos'
 import { ButtonHref } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -14,7 +15,7 @@ import { ErrorState } from '../../ui/ErrorState'
 import { Clamp, List, ListRowLink } from '../../ui/ListRow'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
-import { dayWords, FromTo } from '../../ui/Time'
+import { dayWords, FromTo, When } from '../../ui/Time'
 import { AreaName } from '../areas'
 import { GradeBadge, StatusBadge } from '../hazards'
 import { InspectionStatusBadge } from './InspectionBadges'
@@ -22,6 +23,7 @@ import styles from './Inspections.module.css'
 import { IssueOrder } from './IssueOrder'
 import { ShownText } from './ShownText'
 import { SignatureCard } from './SignatureCard'
+import { VisitChecklists } from './VisitChecklists'
 
 /** One visit with all that hangs on it, and its prints. */
 export default function InspectionPage() {
@@ -74,9 +76,11 @@ export default function InspectionPage() {
           </>
         }
       />
+      <PhotosArrived files={picturesOf(visit)} />
       <Columns>
         <Stack>
           <Facts visit={visit} />
+          <VisitChecklists visit={visit} />
           <Hazards visit={visit} />
         </Stack>
         <Stack>
@@ -93,6 +97,12 @@ export default function InspectionPage() {
   )
 }
 
+/** All that was photographed or drawn at this visit. */
+const picturesOf = ({ hazards, signature }: InspectionView) => [
+  ...hazards.flatMap(({ files }) => files),
+  ...(signature.arrived === null ? [] : [signature]),
+]
+
 function Facts({ visit }: { visit: InspectionView }) {
   const { t } = useTranslation('inspections')
   const { t: tUi } = useTranslation('ui')
@@ -101,6 +111,9 @@ function Facts({ visit }: { visit: InspectionView }) {
     [t('page.company'), `${visit.enterprise.name} ${visit.enterprise.uscc}`],
     [t('page.premises'), `${visit.premises.name} ${visit.premises.address}`],
     [t('page.time'), <FromTo key="time" from={visit.startedAt} to={visit.endedAt} />],
+    ...(visit.clockOffsetSeconds === 0
+      ? []
+      : [[t('page.clock'), <ClockNote key="clock" visit={visit} />] as [string, ReactNode]]),
     [
       t('page.inspectors'),
       visit.inspectors
@@ -130,6 +143,21 @@ function Facts({ visit }: { visit: InspectionView }) {
         ))}
       </dl>
     </Card>
+  )
+}
+
+/** Both times are kept and shown: what the device's clock said, and that the times here were set right. */
+function ClockNote({ visit: { deviceAt, clockOffsetSeconds } }: { visit: InspectionView }) {
+  const { t } = useTranslation('inspections')
+  const minutes = Math.round(Math.abs(clockOffsetSeconds) / 60)
+  return (
+    <>
+      {t(clockOffsetSeconds > 0 ? 'page.clockSlow' : 'page.clockFast', {
+        hours: Math.floor(minutes / 60),
+        minutes: minutes % 60,
+      })}{' '}
+      <When at={deviceAt} exactly />
+    </>
   )
 }
 
@@ -169,8 +197,8 @@ function Hazards({ visit }: { visit: InspectionView }) {
                 )}
                 {hazard.files.length > 0 && (
                   <span className={styles.thumbs}>
-                    {hazard.files.map(({ fileId }) => (
-                      <img key={fileId} src={`/files/${fileId}?variant=thumbnail`} alt="" loading="lazy" />
+                    {hazard.files.map(({ fileId, arrived }) => (
+                      <PhotoImage key={fileId} fileId={fileId} arrived={arrived} alt="" />
                     ))}
                   </span>
                 )}
@@ -179,7 +207,9 @@ function Hazards({ visit }: { visit: InspectionView }) {
           />
         ))}
       </List>
-      {mayOrder && visit.status !== 'transferred' && <IssueOrder hazards={visit.hazards} />}
+      {mayOrder && visit.status !== 'transferred' && (
+        <IssueOrder title={visit.enterprise.name} hazards={visit.hazards} />
+      )}
     </Card>
   )
 }

@@ -1,30 +1,33 @@
 import { EnterpriseId, HazardId, instantOf } from '@huhang/contract'
+import { ChecklistCode } from '@huhang/contract/checklists'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useSearchState } from '../../app/search-state'
 import { focusFirstInvalid, useTouched } from '../../app/touched'
+import { useTellSaid } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Confirm } from '../../ui/Confirm'
 import { BackLink, PageHeader } from '../../ui/PageHeader'
-import { showToast } from '../../ui/Toast'
 import { PremisesChooser } from '../enterprises'
-import { HazardsStep } from './HazardsStep'
+import { ChecksStep } from './ChecksStep'
+import { HazardsStep, OneHazard } from './HazardsStep'
 import styles from './Inspections.module.css'
 import { ReviewStep } from './ReviewStep'
 import { useVisitDraft } from './use-visit-draft'
 import { VisitStep } from './VisitStep'
-import { type VisitTrouble, visitTrouble } from './visit-draft'
+import { foundOnOf, type VisitTrouble, visitTrouble } from './visit-draft'
 
-const Step = z.enum(['firm', 'visit', 'hazards', 'sign'])
+const Step = z.enum(['firm', 'visit', 'checks', 'hazards', 'sign'])
 type Step = z.infer<typeof Step>
 
 /** In the address, so that the phone's back button goes one step back and loses nothing. */
 const Search = z.object({
   step: Step.optional().catch(undefined),
   hazard: HazardId.optional().catch(undefined),
+  list: ChecklistCode.optional().catch(undefined),
   enterpriseId: EnterpriseId.optional().catch(undefined),
 })
 
@@ -33,29 +36,36 @@ export default function RecordInspectionPage() {
   const { t } = useTranslation('inspections')
   const [search] = useSearchState(Search)
   const navigate = useNavigate()
+  const tell = useTellSaid()
   const edit = useVisitDraft()
   const { draft, change, clear, restored } = edit
   const touched = useTouched<VisitTrouble>()
   const form = useRef<HTMLDivElement>(null)
   const step: Step = draft.premises === null ? 'firm' : (search.step ?? (restored ? 'visit' : 'firm'))
 
-  const go = (to: Step, hazard?: string) =>
-    void navigate({ to: '.', search: (hazard === undefined ? { step: to } : { step: to, hazard }) as never })
+  const go = (to: Step, within: { hazard?: string; list?: string } = {}) =>
+    void navigate({ to: '.', search: { step: to, ...within } as never })
 
   function next() {
     if (step === 'visit' && visitTrouble(draft).length > 0) {
       touched.showAll()
       return focusFirstInvalid(form.current)
     }
-    go(step === 'visit' ? 'hazards' : 'sign')
+    go(Step.options[Step.options.indexOf(step) + 1] ?? 'sign')
   }
 
   const mayOpen: Record<Step, boolean> = {
     firm: true,
     visit: draft.premises !== null,
+    checks: draft.premises !== null && visitTrouble(draft).length === 0,
     hazards: draft.premises !== null && visitTrouble(draft).length === 0,
     sign: draft.premises !== null && visitTrouble(draft).length === 0,
   }
+
+  const madeHere = search.list === undefined ? undefined : draft.hazards.find(({ id }) => id === search.hazard)
+  const isPaged =
+    step === 'visit' ||
+    (['checks', 'hazards'].includes(step) && search.hazard === undefined && search.list === undefined)
 
   return (
     <>
@@ -119,22 +129,53 @@ export default function RecordInspectionPage() {
           <VisitStep {...edit} touched={touched} />
         </div>
       )}
-      {step === 'hazards' && <HazardsStep {...edit} editing={search.hazard} onEdit={(id) => go('hazards', id)} />}
+      {step === 'checks' &&
+        (madeHere ? (
+          <OneHazard
+            form={madeHere}
+            number={draft.hazards.indexOf(madeHere) + 1}
+            foundOn={foundOnOf(draft)}
+            onChange={(part) => edit.changeHazard(madeHere.id, part)}
+            onDone={() => go('checks', search.list === undefined ? {} : { list: search.list })}
+          />
+        ) : (
+          <ChecksStep
+            {...edit}
+            answering={search.list}
+            onAnswering={(list) => go('checks', list === undefined ? {} : { list })}
+            onEditHazard={(hazard) =>
+              go('checks', search.list === undefined ? { hazard } : { list: search.list, hazard })
+            }
+          />
+        ))}
+      {step === 'hazards' && (
+        <HazardsStep
+          {...edit}
+          editing={search.hazard}
+          onEdit={(hazard) => go('hazards', hazard === undefined ? {} : { hazard })}
+        />
+      )}
       {step === 'sign' && (
         <ReviewStep
           draft={draft}
           change={change}
-          onBack={() => go(mayOpen.hazards ? 'hazards' : 'visit')}
-          onDone={(inspectionId) => {
+          onBack={(to) => go(mayOpen[to] ? to : 'visit')}
+          onDone={(answer) => {
             clear()
-            showToast(t('review.done'))
-            void navigate({ to: '/inspections/$inspectionId', params: { inspectionId }, replace: true })
+            tell(answer, t('review.done'))
+            void (answer.state === 'accepted'
+              ? navigate({
+                  to: '/inspections/$inspectionId',
+                  params: { inspectionId: answer.view.inspectionId },
+                  replace: true,
+                })
+              : navigate({ to: '/outbox/$commandId', params: { commandId: answer.commandId }, replace: true }))
           }}
         />
       )}
-      {(step === 'visit' || (step === 'hazards' && search.hazard === undefined)) && (
+      {isPaged && (
         <div className={styles.foot}>
-          <Button onClick={() => go(step === 'visit' ? 'firm' : 'visit')}>{t('visit.back')}</Button>
+          <Button onClick={() => go(Step.options[Step.options.indexOf(step) - 1] ?? 'firm')}>{t('visit.back')}</Button>
           <Button kind="primary" onClick={next}>
             {t('visit.next')}
           </Button>

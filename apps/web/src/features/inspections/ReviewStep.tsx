@@ -1,36 +1,58 @@
-import { type InspectionId, instantOf } from '@huhang/contract'
+import { instantOf } from '@huhang/contract'
+import type { RecordedView } from '@huhang/contract/inspections'
 import { shownText } from '@huhang/domain/inspections'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldAnswer } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { Stack } from '../../ui/PageHeader'
+import { Skeleton } from '../../ui/Skeleton'
+import { useWordsOf } from '../checklists'
 import { hashOf } from './hash-of'
 import { ShownText } from './ShownText'
 import { SignForm } from './SignForm'
+import { usePhotoHashes } from './use-photo-hashes'
 import type { VisitEdit } from './use-visit-draft'
-import { visitRecordOf } from './visit-draft'
+import { unfinishedLists, visitRecordOf } from './visit-draft'
 
 type ReviewStepProps = Pick<VisitEdit, 'draft' | 'change'> & {
-  onDone(inspectionId: InspectionId): void
-  onBack(): void
+  onDone(answer: FieldAnswer<RecordedView>): void
+  onBack(to: 'checks' | 'hazards'): void
 }
 
 /** What is signed stands here word for word; leaving the page, or another word in it, wipes the signature. */
 export function ReviewStep({ draft, change, onDone, onBack }: ReviewStepProps) {
   const { t } = useTranslation('inspections')
+  const wordsOf = useWordsOf()
   const [endedAt] = useState(() => instantOf(Date.now()))
-  const record = useMemo(() => visitRecordOf(draft, endedAt), [draft, endedAt])
-  const text = record === null ? '' : shownText(record)
+  const plain = useMemo(() => visitRecordOf(draft, endedAt), [draft, endedAt])
+  const record = usePhotoHashes(plain)
+  const text = record == null ? '' : shownText(record)
   const [shownHash, setShownHash] = useState<string | null>()
   useEffect(() => {
     setShownHash(undefined)
     void hashOf(text).then(setShownHash)
   }, [text])
 
+  const lists = unfinishedLists(draft)
+  if (lists.length > 0)
+    return (
+      <EmptyState
+        title={t('review.listsIncomplete')}
+        text={lists.map(({ template }) => wordsOf(template.title)).join('、')}
+        action={<Button onClick={() => onBack('checks')}>{t('review.toLists')}</Button>}
+      />
+    )
   if (record === null)
-    return <EmptyState title={t('review.incomplete')} action={<Button onClick={onBack}>{t('visit.back')}</Button>} />
+    return (
+      <EmptyState
+        title={t('review.incomplete')}
+        action={<Button onClick={() => onBack('hazards')}>{t('visit.back')}</Button>}
+      />
+    )
+  if (record === undefined) return <Skeleton rows={6} />
   if (shownHash === null) return <EmptyState title={t('review.noCrypto')} />
   return (
     <Stack>

@@ -1,53 +1,46 @@
-import type { FileId, InspectionId } from '@huhang/contract'
-import type { SignState, VisitRecord } from '@huhang/contract/inspections'
-import { useEffect, useState } from 'react'
+import type { FileId } from '@huhang/contract'
+import type { RecordedView, SignState, VisitRecord } from '@huhang/contract/inspections'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useVerb } from '../../app/perform'
+import { type FieldAnswer, useFieldVerb } from '../../outbox'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { SignaturePad } from '../../ui/SignaturePad'
 import { TextArea, TextInput } from '../../ui/TextInput'
-import { useUploads } from '../../ui/uploads'
 import { VerbForm } from '../../ui/VerbForm'
-import { UnsentPhotos } from './UnsentPhotos'
 import { useDrawnSignature } from './use-drawn-signature'
-import type { VisitEdit } from './use-visit-draft'
+import { type VisitEdit, visitKey } from './use-visit-draft'
 
 type SignFormProps = Pick<VisitEdit, 'draft' | 'change'> & {
   record: VisitRecord
   /** Undefined until it is reckoned. */
   shownHash: string | undefined
-  onDone(inspectionId: InspectionId): void
+  onDone(answer: FieldAnswer<RecordedView>): void
 }
 
 /** Signed, refused or nobody there; then the record is sent. */
 export function SignForm({ record, shownHash, draft, change, onDone }: SignFormProps) {
   const { t } = useTranslation('inspections')
   const { signState: state, reason, witness } = draft
-  const { inspectionId } = record
   const drawn = useDrawnSignature()
-  const verb = useVerb('inspections.record')
-  const unsent = useUploads().filter((upload) => upload.id !== drawn.uploadId)
+  const verb = useFieldVerb('inspections.record')
   const [sending, setSending] = useState(false)
-
-  // The answer to an earlier try was lost with the page: the record stands already, and this is it.
-  const stands = verb.refused?.code === 'record.exists' && verb.refused.details.subject === 'inspection'
-  useEffect(() => {
-    if (stands) onDone(inspectionId)
-  }, [stands, onDone, inspectionId])
 
   const signed = state === 'signed'
   const lacksReceiver = state !== 'absent' && record.receivedBy.name === ''
   const whole = signed ? drawn.picture !== null : reason.trim() !== '' && witness.trim() !== ''
 
   async function send() {
-    if (shownHash === undefined || unsent.length > 0 || sending) return
+    if (shownHash === undefined || sending) return
     setSending(true)
-    const fileId: FileId | null = signed ? await drawn.send() : null
+    const fileId: FileId | null = signed ? await drawn.keepDrawn() : null
     if (!signed || fileId !== null) {
       const ending = signed ? { fileId: fileId ?? undefined } : { reason: reason.trim(), witness: witness.trim() }
-      const answer = await verb.say({ ...record, signature: { state, shownHash, ...ending } })
-      if (answer !== null) onDone(answer.inspectionId)
+      const answer = await verb.say(
+        { ...record, signature: { state, shownHash, ...ending } },
+        { title: record.shownAs.enterprise, form: { key: visitKey, draft, page: '/inspections/new?step=visit' } },
+      )
+      if (answer !== null) onDone(answer)
     }
     setSending(false)
   }
@@ -107,7 +100,6 @@ export function SignForm({ record, shownHash, draft, change, onDone }: SignFormP
               </Field>
             </>
           )}
-          <UnsentPhotos uploads={unsent} />
         </>
       )}
     </VerbForm>

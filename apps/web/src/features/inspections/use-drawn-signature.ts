@@ -1,40 +1,25 @@
 import type { FileId } from '@huhang/contract'
 import { useRef, useState } from 'react'
 import type { Refusal } from '../../app/failure'
-import { drop, retryUpload, startUpload, useUploads } from '../../ui/uploads'
+import { prepareDrawing, useKeepPhoto } from '../../photos'
 
-/** A drawn signature, sent when the record is: once a picture, so that a second press is the same file. */
+/** A drawn signature, kept when the record is: once a picture, so that a second press is the same file. */
 export function useDrawnSignature() {
   const [picture, setPicture] = useState<Blob | null>(null)
-  const [uploadId, setUploadId] = useState<FileId | null>(null)
-  const arrived = useRef<{ picture: Blob; fileId: FileId } | null>(null)
-  const waiter = useRef<((fileId: FileId | null) => void) | null>(null)
-  const upload = useUploads().find((one) => one.id === uploadId)
-  const refused: Refusal | null = upload?.refused ?? null
+  const [refused, setRefused] = useState<Refusal | null>(null)
+  const kept = useRef<{ picture: Blob; fileId: FileId } | null>(null)
+  const keep = useKeepPhoto()
 
-  function draw(next: Blob | null) {
-    if (uploadId !== null) drop(uploadId)
-    setUploadId(null)
-    setPicture(next)
-  }
-
-  /** The file's id once it has arrived; null when this try failed. */
-  async function send(): Promise<FileId | null> {
+  /** The file's id; null when this device can't keep it. */
+  async function keepDrawn(): Promise<FileId | null> {
     if (picture === null) return null
-    if (arrived.current?.picture === picture) return arrived.current.fileId
-    const settled = new Promise<FileId | null>((resolve) => {
-      waiter.current = resolve
-    })
-    if (uploadId !== null) retryUpload(uploadId)
-    else
-      setUploadId(
-        startUpload(picture, 'signature', null, (file) => {
-          if (file !== null) arrived.current = { picture, fileId: file.fileId }
-          waiter.current?.(file?.fileId ?? null)
-        }),
-      )
-    return settled
+    if (kept.current?.picture === picture) return kept.current.fileId
+    const answer = await keep('signature', () => prepareDrawing(picture))
+    setRefused('refused' in answer ? answer.refused : null)
+    if ('refused' in answer) return null
+    kept.current = { picture, fileId: answer.fileId }
+    return answer.fileId
   }
 
-  return { picture, draw, send, refused, uploadId }
+  return { picture, draw: setPicture, keepDrawn, refused }
 }

@@ -1,8 +1,9 @@
-import type { Instant } from '@huhang/contract'
+import type { HazardId, Instant } from '@huhang/contract'
+import { itemsOf, shippedChecklists } from '@huhang/domain/checklists'
 import { shownText } from '@huhang/domain/inspections'
 import { expect, test, vi } from 'vitest'
 import { newHazardForm } from '../hazards'
-import { newVisitDraft, type VisitDraft, visitRecordOf, visitTrouble } from './visit-draft'
+import { answeredIn, newVisitDraft, type VisitDraft, visitRecordOf, visitTrouble } from './visit-draft'
 
 // The room beside asks the window's width when it loads.
 vi.hoisted(() => vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) }))
@@ -76,4 +77,41 @@ test('a basis chosen and left again is not sent with another kind', () => {
     ended,
   )
   expect(record && 'supervisedAreaId' in record).toBe(false)
+})
+
+const zonghe = { ...(shippedChecklists[0] ?? expect.unreachable()), validTo: null }
+const no = { given: { kind: 'mark', value: 'no' } } as const
+const begun = () => draft({ checklists: [{ template: zonghe, answers: {} }] })
+
+test('CL-6 a no makes its hazard with clause, grade and deadline, and takes it along when it becomes a yes', () => {
+  const said = { ...begun(), ...answeredIn(begun(), 'zonghe', { 'gen-9': no }, []) }
+  expect(said.hazards).toMatchObject([
+    { clauseId: 'GEN-9', grade: 'general', description: '电动自行车在室内或疏散通道停放、充电' },
+  ])
+  expect(said.checklists[0]?.answers['gen-9']?.hazardId).toBe(said.hazards[0]?.id)
+  const yes = { given: { kind: 'mark', value: 'yes' } } as const
+  expect(answeredIn(said, 'zonghe', { 'gen-9': yes }, []).hazards).toEqual([])
+})
+
+test('CL-7 where one of the same thing stands, or nobody knows yet, a no makes none by itself', () => {
+  const standing = [{ checklistItem: 'zonghe/gen-9', clauseId: null }]
+  expect(answeredIn(begun(), 'zonghe', { 'gen-9': no }, standing).hazards).toEqual([])
+  expect(answeredIn(begun(), 'zonghe', { 'gen-9': no }, null).hazards).toEqual([])
+  const made = { ...begun(), ...answeredIn(begun(), 'zonghe', { 'gen-9': no }, []) }
+  const same = { seenHazardId: id(9) as HazardId }
+  expect(answeredIn(made, 'zonghe', { 'gen-9': same }, null).hazards).toEqual([])
+})
+
+test('nothing is shown for signing while a list is half answered; then the record carries it as it stands', () => {
+  expect(visitRecordOf(begun(), ended)).toBeNull()
+  const na = { given: { kind: 'mark', value: 'na' } } as const
+  const all = Object.fromEntries(itemsOf(zonghe).map(({ key }) => [key, na]))
+  const whole = { ...begun(), ...answeredIn(begun(), 'zonghe', { ...all, 'gen-9': no }, []) }
+  const record = visitRecordOf(whole, ended)
+  expect(record?.checklists?.[0]?.shown).toEqual([
+    '《综合检查》第1版：得分0分；符合0项，不符合1项，不适用27项',
+    '不符合：电动自行车未在室内或疏散通道停放、充电',
+  ])
+  expect(record?.checklists?.[0]?.answers.find(({ item }) => item === 'gen-9')?.hazardId).toBe(record?.hazards[0]?.id)
+  expect(record && shownText(record)).toContain('检查表：《综合检查》第1版')
 })

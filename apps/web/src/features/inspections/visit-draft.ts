@@ -1,10 +1,22 @@
-import { type AreaId, type InspectionId, type Instant, instantOf, type PersonId, type Place } from '@huhang/contract'
+import {
+  type AreaId,
+  type InspectionId,
+  type Instant,
+  instantOf,
+  type LocalDay,
+  type PersonId,
+  type Place,
+} from '@huhang/contract'
+import type { ChecklistItem } from '@huhang/contract/checklists'
+import type { HazardRowView } from '@huhang/contract/hazards'
 import { type InspectionKind, type SignState, VisitRecord } from '@huhang/contract/inspections'
+import { hazardOf, isInForce, isSameThing, itemRef, itemsOf, verdictOf } from '@huhang/domain/checklists'
 import { inspectorShown, premisesShown } from '@huhang/domain/inspections'
-import { dayOf } from '@huhang/domain/kernel'
+import { dayOf, plusDays } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
+import { type ChecklistDraft, type DraftAnswer, emptyAnswer, isWhole, toSay } from '../checklists'
 import type { ChosenPremises } from '../enterprises'
-import { foreseenDeadline, type HazardForm, isHazardFormWhole, toHazardDraft } from '../hazards'
+import { foreseenDeadline, type HazardForm, isHazardFormWhole, newHazardForm, toHazardDraft } from '../hazards'
 
 export type ChosenInspector = { personId: PersonId; name: string; number: string | null }
 
@@ -19,6 +31,7 @@ export type VisitDraft = {
   content: string
   receiver: string
   receiverTitle: string
+  checklists: ChecklistDraft[]
   hazards: HazardForm[]
   /** What a supervision stands on (T1). */
   basis: 'inspection' | 'government' | ''
@@ -42,6 +55,7 @@ export const newVisitDraft = (): VisitDraft => ({
   content: '',
   receiver: '',
   receiverTitle: '',
+  checklists: [],
   hazards: [],
   basis: '',
   approval: '',
@@ -70,6 +84,67 @@ export function visitTrouble(draft: VisitDraft): VisitTrouble[] {
 
 export const foundOnOf = (draft: VisitDraft) => dayOf(draft.startedAt)
 
+export const hazardIdsOf = ({ hazards }: Pick<VisitDraft, 'hazards'>): ReadonlySet<string> =>
+  new Set(hazards.map(({ id }) => id))
+
+/** Lists that can't be signed yet. */
+export const unfinishedLists = (draft: VisitDraft): ChecklistDraft[] =>
+  draft.checklists.filter((one) => !isWhole(one, hazardIdsOf(draft)) || !isInForce(one.template, foundOnOf(draft)))
+
+export type StandingHazard = Pick<HazardRowView, 'checklistItem' | 'clauseId'>
+
+/**
+ * The draft with other answers of one list. A "no" makes its hazard at once, unless one of the same thing stands here
+ * (`standing`: open hazards of the premises; null: not known yet); a hazard goes with the "no" that made it.
+ */
+export function answeredIn(
+  draft: VisitDraft,
+  code: string,
+  parts: Readonly<Record<string, Partial<DraftAnswer>>>,
+  standing: readonly StandingHazard[] | null,
+): Pick<VisitDraft, 'checklists' | 'hazards'> {
+  const gone = new Set<string>()
+  const made: HazardForm[] = []
+  const checklists = draft.checklists.map((one) => {
+    if (one.template.code !== code) return one
+    const items = new Map(itemsOf(one.template).map((item) => [item.key, item]))
+    const answers = { ...one.answers }
+    for (const [key, part] of Object.entries(parts)) {
+      const answer: DraftAnswer = { ...emptyAnswer, ...answers[key], ...part }
+      const item = items.get(key)
+      const isNo = item !== undefined && answer.given !== undefined && verdictOf(item, answer.given) === 'no'
+      if (!isNo || answer.seenHazardId !== undefined) {
+        const before = answers[key]?.hazardId
+        if (before !== undefined) gone.add(before)
+      }
+      answers[key] = isNo ? answer : { ...answer, hazardId: undefined, seenHazardId: undefined }
+      const isBare = answer.hazardId === undefined && answer.seenHazardId === undefined
+      if (!isNo || !isBare || standing === null) continue
+      if (standing.some((row) => isSameThing(row, itemRef(code, key), item))) continue
+      const form = hazardFormOf(item, foundOnOf(draft))
+      if (form === null) continue
+      made.push(form)
+      answers[key] = { ...answer, hazardId: form.id }
+    }
+    return { ...one, answers }
+  })
+  return { checklists, hazards: [...draft.hazards.filter(({ id }) => !gone.has(id)), ...made] }
+}
+
+/** The hazard that a "no" makes, filled in from its clause; null: this item makes none. */
+export function hazardFormOf(item: ChecklistItem, day: LocalDay): HazardForm | null {
+  const hazard = hazardOf(item, day)
+  if (hazard === null) return null
+  const { description, grade, category, found, deadlineDays } = hazard
+  return {
+    ...newHazardForm(),
+    ...{ description, grade, category },
+    clauseId: found?.clause.id,
+    clauseVersion: found?.pack.version,
+    deadlineOn: deadlineDays === null ? '' : plusDays(day, deadlineDays),
+  }
+}
+
 /** The grade and the deadline stand in the record as they are shown, so that nothing is added after the signature. */
 function signedHazard(form: HazardForm, draft: VisitDraft) {
   const hazard = toHazardDraft(form)
@@ -82,6 +157,7 @@ export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord 
   const { premises, kind, place } = draft
   const isGovernment = kind === 'supervision' && draft.basis === 'government'
   if (premises === null || visitTrouble(draft).length > 0 || !draft.hazards.every(isHazardFormWhole)) return null
+  if (unfinishedLists(draft).length > 0) return null
   const parsed = VisitRecord.safeParse({
     inspectionId: draft.inspectionId,
     premisesId: premises.premisesId,
@@ -93,6 +169,9 @@ export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord 
     content: draft.content,
     receivedBy: { name: draft.receiver, title: draft.receiverTitle },
     hazards: draft.hazards.map((form) => signedHazard(form, draft)),
+    ...(draft.checklists.length === 0
+      ? {}
+      : { checklists: draft.checklists.map((one) => toSay(one, hazardIdsOf(draft))) }),
     shownAs: {
       enterprise: premises.enterpriseName,
       premises: premisesShown(premises),

@@ -14,6 +14,7 @@ import { RefusalNote } from '../../ui/ErrorState'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
 import { type DemoAccount, demoAccountsQuery } from './demo-accounts'
+import { PinEntry } from './PinEntry'
 import styles from './SignInPage.module.css'
 
 /** Username and password; in demo mode also one tap for each role. */
@@ -95,6 +96,7 @@ export default function SignInPage() {
             </Button>
           </form>
         </Card>
+        <PinEntry onOpen={() => router.history.push(to ?? '/')} />
         {demo.length > 0 && <DemoAccounts accounts={demo} disabled={pending} onChoose={enter} />}
       </main>
     </div>

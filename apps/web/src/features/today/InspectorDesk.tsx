@@ -1,4 +1,5 @@
 import type { DeskOf } from '@huhang/contract/today'
+import { useNavigate } from '@tanstack/react-router'
 import { LocateFixed, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../app/now'
@@ -7,8 +8,9 @@ import { Button } from '../../ui/Button'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Stack } from '../../ui/PageHeader'
 import { Day, daysUntil, dayWords } from '../../ui/Time'
+import { ScanPremises } from '../enterprises'
 import { HazardLineRow } from './HazardLineRow'
-import { toHazards, toInspection } from './links'
+import { toHazards, toInspection, toPremises } from './links'
 import { OrderLineRow } from './OrderLineRow'
 import { Section } from './Section'
 import styles from './TodayPage.module.css'
@@ -17,9 +19,11 @@ type InspectorDeskProps = { desk: DeskOf<'inspector'>; position: ReturnType<type
 
 export function InspectorDesk({ desk, position }: InspectorDeskProps) {
   const { t } = useTranslation(['today', 'inspections'])
+  const navigate = useNavigate()
   return (
     <Stack>
       <CertificateWarning until={desk.certificateUntil} />
+      <ScanPremises wide onFound={(found) => void navigate(toPremises(found))} />
       <Columns>
         <Stack>
           <Section

@@ -2,7 +2,8 @@ import type { Desk } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { usePosition } from '../../app/position'
-import { useMe } from '../../app/session'
+import { useMay, useMe } from '../../app/session'
+import { PackCard, useFreshPack } from '../../pack'
 import { ErrorState } from '../../ui/ErrorState'
 import { PageHeader } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
@@ -25,6 +26,8 @@ const rounded = (degrees: number) => Math.round(degrees * 1e4) / 1e4
 export default function TodayPage() {
   const { t } = useTranslation(['today', 'shell'])
   const me = useMe()
+  const mayCarry = useMay('fieldwork.packEntries')
+  useFreshPack()
   const position = usePosition()
   const place = position.place
   const question = place ? { place: { lat: rounded(place.lat), lng: rounded(place.lng) } } : {}
@@ -44,6 +47,7 @@ export default function TodayPage() {
         }
         actions={desks[0] && <PrimaryAction role={desks[0].role} />}
       />
+      {mayCarry && <PackCard />}
       {today.isPending && <Skeleton rows={8} />}
       {today.isError && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
       {desks.map((desk) => (

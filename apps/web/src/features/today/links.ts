@@ -17,6 +17,8 @@ export const toNewPerson = () => linkOptions({ to: '/people/new' })
 // Filters live in the other page's URL, which reads them leniently; its route declares none.
 const filtered = <Search extends object>(search: Search) => ({ search: search as never })
 
+export const toPremises = ({ enterpriseId, premisesId }: { enterpriseId: string; premisesId: string }) =>
+  linkOptions({ to: '/enterprises/$enterpriseId', params: { enterpriseId }, ...filtered({ premises: premisesId }) })
 export const toHazards = (search: { show?: 'overdue' | 'submitted'; area?: string; grade?: 'major' }) =>
   linkOptions({ to: '/hazards', ...filtered(search) })
 export const toDispatch = (search: { new?: boolean } = {}) => linkOptions({ to: '/dispatch', ...filtered(search) })

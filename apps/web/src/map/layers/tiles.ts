@@ -1,4 +1,5 @@
 import L from 'leaflet'
+import { keptMap } from '../../pack/map-file'
 import type { MapSettings } from '../on-background'
 import { finestZoom } from '../view'
 
@@ -28,8 +29,14 @@ export function addTiles(map: L.Map, { tiles, pmtiles }: MapSettings, look: Look
 }
 
 async function openFile({ url, attribution }: { url: string; attribution: string }, look: Look): Promise<L.GridLayer> {
-  const [{ PMTiles }, { pmtilesLayer }] = await Promise.all([import('pmtiles'), import('./pmtiles-layer')])
-  return pmtilesLayer(new PMTiles(url), { ...look, attribution: escaped(attribution), maxZoom: finestZoom })
+  const [{ FileSource, PMTiles }, { pmtilesLayer }, kept] = await Promise.all([
+    import('pmtiles'),
+    import('./pmtiles-layer'),
+    keptMap(url).catch(() => null),
+  ])
+  // What was taken along is read where it lies.
+  const source = kept === null ? url : new FileSource(new File([kept], url))
+  return pmtilesLayer(new PMTiles(source), { ...look, attribution: escaped(attribution), maxZoom: finestZoom })
 }
 
 function addWatched(map: L.Map, layer: L.GridLayer, tell: Tell, ended: AbortSignal): void {

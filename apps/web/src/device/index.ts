@@ -1,0 +1,5 @@
+export * from './database'
+export * from './keyring'
+export { mostWrongTries, pinLength } from './pin'
+export type { Sealed } from './sealing'
+export { canKeep, isUnlocked, personHere, type Vault, vaultOf } from './vault'

@@ -1,0 +1,90 @@
+import { useNavigate } from '@tanstack/react-router'
+import { FileDown, Pencil, Printer, RotateCw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { EntryRow, Vault } from '../../device'
+import {
+  asFile,
+  download,
+  exported,
+  giveUp,
+  hasOtherDraft,
+  reopen,
+  type Said,
+  sayAgain,
+  sendSoon,
+  useVault,
+} from '../../outbox'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Confirm } from '../../ui/Confirm'
+import styles from './fieldwork.module.css'
+import { HandOverForm } from './HandOverForm'
+
+/** What can be done with it now: nothing is thrown away but by the person's own word. */
+export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }) {
+  const { t } = useTranslation('outbox')
+  const vault = useVault()
+  const navigate = useNavigate()
+  const isRefused = row.state === 'refused'
+  const isOpen = row.state === 'waiting' || isRefused || row.state === 'changed'
+
+  /** It is another command from now on, with a page of its own. */
+  async function again(open: Vault, words: Said) {
+    const commandId = await sayAgain(open, row, words)
+    await navigate({ to: '/outbox/$commandId', params: { commandId }, replace: true })
+  }
+
+  async function toFile() {
+    if (vault !== null) download(`huhang-${row.id}.json`, asFile(await exported(vault, row)))
+  }
+
+  return (
+    <Card title={t('actions')}>
+      <div className={`${styles.actions} no-print`}>
+        {isRefused && said?.form && <EditAgain row={row} said={said} />}
+        {isRefused && said && vault && (
+          <Button icon={RotateCw} wide onClick={() => void again(vault, said)}>
+            {t('sayAgain')}
+          </Button>
+        )}
+        {isRefused && said && <HandOverForm row={row} said={said} />}
+        {row.state === 'waiting' && (
+          <Button icon={RotateCw} wide onClick={() => void sendSoon()}>
+            {t('sendNow')}
+          </Button>
+        )}
+        <Button icon={FileDown} wide onClick={() => void toFile()}>
+          {t('export')}
+        </Button>
+        <Button icon={Printer} wide onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+        {isOpen && vault && (
+          <Confirm
+            label={t('giveUp')}
+            verb={t('giveUp')}
+            question={t('giveUpQuestion', { what: said?.title ?? row.id })}
+            onConfirm={() => giveUp(vault, row.id)}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** Opens the form as it was; another one half filled in at the same place is named before it is replaced. */
+function EditAgain({ row, said }: { row: EntryRow; said: Said }) {
+  const { t } = useTranslation('outbox')
+  const navigate = useNavigate()
+  async function edit() {
+    const page = reopen(row, said)
+    if (page !== null) await navigate({ href: page })
+  }
+  return hasOtherDraft(row, said) ? (
+    <Confirm label={t('edit')} verb={t('edit')} question={t('otherDraft')} onConfirm={edit} />
+  ) : (
+    <Button kind="primary" icon={Pencil} wide onClick={() => void edit()}>
+      {t('edit')}
+    </Button>
+  )
+}

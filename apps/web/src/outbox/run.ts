@@ -1,0 +1,90 @@
+import { noticingFetch, whenBack } from '../app/connection'
+import { meQuery } from '../app/session'
+import { queryClient } from '../app/trpc'
+import { personHere } from '../device'
+import { heardClock } from './clock-off'
+import { alone, outboxLock, photosLock } from './lock'
+import { sendPhotos } from './send-photos'
+import { type Sent, sendWaiting } from './sender'
+import { sweep } from './sweep'
+
+const ports = { send: noticingFetch as typeof fetch, now: () => Date.now(), clockIsOff: heardClock }
+
+async function round(lock: string, work: typeof sendWaiting): Promise<Sent> {
+  const person = await personHere()
+  if (person === null) return 'not-signed-in'
+  const sent = await alone(lock, () => work(ports, person.personId))
+  // The sign-in ended meanwhile: whoever draws the pages has to know.
+  if (sent === 'not-signed-in') await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+  // What was kept here is on the server now: pages ask anew.
+  if (sent === 'sent') await queryClient.invalidateQueries()
+  return sent
+}
+
+/** While a round is under way, one more follows for what came meanwhile. */
+function oneMore(work: () => Promise<Sent>): () => Promise<Sent> {
+  let running: Promise<Sent> | null = null
+  let asked: Promise<Sent> | null = null
+  const ask = (): Promise<Sent> => {
+    if (running === null) {
+      running = work().finally(() => {
+        running = null
+      })
+      return running
+    }
+    asked ??= running
+      .catch(() => undefined)
+      .then(() => {
+        asked = null
+        return ask()
+      })
+    return asked
+  }
+  return ask
+}
+
+const sendPhotosSoon = oneMore(() => round(photosLock, sendPhotos))
+
+/** Sends what waits, and then the photos of it, which nobody waits for. */
+export const sendSoon = oneMore(async () => {
+  const sent = await round(outboxLock, sendWaiting)
+  if (sent !== 'no-answer' && sent !== 'not-signed-in') void sendPhotosSoon().then(wakeLater)
+  return sent
+})
+
+const everyMs = 60_000
+
+/** Where there is Background Sync the browser itself wakes the sender, after this page is gone. */
+async function askBackgroundSync(): Promise<void> {
+  const worker = await navigator.serviceWorker?.getRegistration()
+  const sync = (worker as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync
+  await sync?.register(outboxLock)
+}
+
+function wakeLater(sent: Sent): void {
+  if (sent === 'no-answer' || sent === 'left') void askBackgroundSync().catch(() => undefined)
+}
+
+/** From the opening of the app on: at once, on focus, when the network is back, and every minute. */
+export function keepSending(): () => void {
+  const send = () => {
+    void sendSoon().then(wakeLater)
+  }
+  const seen = () => {
+    if (document.visibilityState === 'visible') send()
+  }
+  send()
+  void sweep(Date.now()).catch(() => undefined)
+  const beat = setInterval(send, everyMs)
+  const forgetBack = whenBack(send)
+  window.addEventListener('online', send)
+  window.addEventListener('focus', send)
+  document.addEventListener('visibilitychange', seen)
+  return () => {
+    clearInterval(beat)
+    forgetBack()
+    window.removeEventListener('online', send)
+    window.removeEventListener('focus', send)
+    document.removeEventListener('visibilitychange', seen)
+  }
+}

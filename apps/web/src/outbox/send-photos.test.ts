@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto'
+import type { FileId, MeView } from '@huhang/contract'
+import { uuidv7 } from 'uuidv7'
+import { beforeEach, expect, test } from 'vitest'
+import { device, keepPerson, type Vault, vaultOf } from '../device'
+import { keep } from './keep'
+import { announcedHashes, forgetPhoto, keepPhoto } from './keep-photo'
+import { sendPhotos } from './send-photos'
+import { smallTus } from './testing/small-tus'
+
+const personId = '018f0000-0000-7000-8000-000000000001'
+const sha256 = 'ab'.repeat(32)
+let vault: Vault
+let server: ReturnType<typeof smallTus>
+let now = 0
+const send = () => sendPhotos({ send: server.send, now: () => now }, personId)
+
+beforeEach(async () => {
+  await Promise.all(device.tables.map((table) => table.clear()))
+  const key = btoa(String.fromCharCode(...new Uint8Array(32)))
+  await keepPerson({ personId, name: '王守安' } as unknown as MeView, async () => ({ key, wrapped: 'sealed' }), 0)
+  vault = (await vaultOf(personId)) as Vault
+  server = smallTus()
+  now = Date.now()
+})
+
+const picture = (size: number) => new Uint8Array(size).map((_, index) => (index * 7) % 251)
+
+async function take(size = 1000): Promise<FileId> {
+  const bytes = picture(size).buffer
+  const photo = { bytes, mime: 'image/jpeg', sha256, takenAt: null, place: null, preview: new ArrayBuffer(8) }
+  return keepPhoto(vault, 'photo', photo, '照片')
+}
+/** As the outbox does when the announcement was accepted. */
+async function announce(...ids: FileId[]): Promise<void> {
+  for (const id of ids) {
+    await device.entries.where('id').equals(id).delete()
+    server.announced.set(id, (await device.photos.get(id))?.size ?? 0)
+  }
+}
+const state = async (id: FileId) => (await device.photos.get(id))?.state
+const rightly = (id: FileId, size: number) =>
+  server.kept.get(id)?.whole === true &&
+  Buffer.from(picture(size)).equals(server.kept.get(id)?.bytes ?? Buffer.alloc(0))
+
+test('a photo lies sealed on the device, is announced, and follows its announcement', async () => {
+  const id = await take()
+  const kept = await device.photoBytes.get(id)
+  expect(new Uint8Array(kept?.sealed.bytes ?? new ArrayBuffer(0)).slice(0, 8)).not.toEqual(picture(1000).slice(0, 8))
+  expect(await device.entries.where('id').equals(id).first()).toMatchObject({ quiet: 1, subjects: [id] })
+  expect(await send()).toBe('nothing')
+  expect(server.requests, 'nobody asks for an address that was not given out').toBe(0)
+  await announce(id)
+  expect(await send()).toBe('sent')
+  expect(await state(id)).toBe('arrived')
+  expect(await device.photoBytes.count(), 'its bytes have left the device').toBe(0)
+  expect(await announcedHashes([id])).toEqual(new Map([[id, sha256]]))
+})
+
+test('replies are lost, the phone is killed: it goes on from where the server is, and nothing is sent twice over', async () => {
+  const size = 3_000_000
+  const id = await take(size)
+  await announce(id)
+  server.cutEvery = 3
+  for (let round = 0; round < 12 && (await state(id)) !== 'arrived'; round++) await send()
+  expect(await state(id)).toBe('arrived')
+  expect(rightly(id, size)).toBe(true)
+  expect(server.sentBytes).toBe(size)
+})
+
+test('one bad photo is refused by its code and holds up nobody; its bytes stay', async () => {
+  const ids = [await take(), await take(), await take()] as const
+  await announce(...ids)
+  server.refuse.set(ids[0], { status: 422, code: 'file.kind-refused' })
+  server.refuse.set(ids[1], { status: 500, code: 'system.failed' })
+  await send()
+  expect(await device.photos.get(ids[0])).toMatchObject({ state: 'refused', code: 'file.kind-refused' })
+  expect(await device.photos.get(ids[1])).toMatchObject({ state: 'waiting', tries: 1 })
+  expect(await state(ids[2])).toBe('arrived')
+  expect(await device.photoBytes.count()).toBe(2)
+  server.refuse.clear()
+  const asked = server.requests
+  await send()
+  expect(server.requests, 'it waits before it is tried again').toBe(asked)
+  now += 60_000
+  expect(await send()).toBe('sent')
+  expect(await state(ids[1])).toBe('arrived')
+})
+
+test('without a network nobody is blamed: all go at once when it is back', async () => {
+  const ids = [await take(), await take(), await take()]
+  await announce(...ids)
+  server.isAway = true
+  expect(await send()).toBe('no-answer')
+  expect(server.requests).toBe(2)
+  server.isAway = false
+  expect(await send()).toBe('sent')
+  for (const id of ids) expect(await state(id)).toBe('arrived')
+})
+
+test('a photo that was tampered with on the device is set aside with its code, the others go on', async () => {
+  const [bad, good] = [await take(), await take()]
+  await announce(bad, good)
+  const row = await device.photoBytes.get(bad)
+  if (row === undefined) return expect.unreachable('kept')
+  const forged = new Uint8Array(row.sealed.bytes)
+  forged[5] = (forged[5] ?? 0) ^ 1
+  await device.photoBytes.put({ ...row, sealed: { ...row.sealed, bytes: forged.buffer } })
+  expect(await send()).toBe('sent')
+  expect(await device.photos.get(bad)).toMatchObject({ state: 'refused', code: 'outbox.unreadable' })
+  expect(await state(good)).toBe('arrived')
+})
+
+test('bytes that arrive spoilt again and again are told in the end, not sent for ever', async () => {
+  const id = await take()
+  await announce(id)
+  server.refuse.set(id, { status: 422, code: 'file.hash-differs' })
+  for (let round = 0; round < 10; round++) {
+    await send()
+    now += 3_600_000
+  }
+  expect(await device.photos.get(id)).toMatchObject({ state: 'refused', code: 'file.hash-differs' })
+  expect(await device.photoBytes.count()).toBe(1)
+})
+
+test('a photo taken out of its form is gone with its announcement; one that a command names stays', async () => {
+  const [loose, named] = [await take(), await take()]
+  const hazard = { id: uuidv7(), description: '通道堆物', photos: [named] }
+  const fields = { commandId: uuidv7(), occurredAt: '2025-05-01T01:00:00.000Z', premisesId: personId }
+  await keep(vault, { name: 'hazards.report', command: { ...fields, source: 'routine', hazard }, title: '' } as never)
+  await forgetPhoto(loose)
+  await forgetPhoto(named)
+  expect(await device.photos.toCollection().primaryKeys()).toEqual([named])
+  expect((await device.entries.toArray()).map(({ name }) => name)).toEqual([
+    'inspections.announceFile',
+    'hazards.report',
+  ])
+})

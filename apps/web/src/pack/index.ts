@@ -1,0 +1,3 @@
+export { PackCard } from './PackCard'
+export { PinButton } from './PinButton'
+export { useFreshPack } from './use-pack'

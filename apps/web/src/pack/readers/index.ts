@@ -1,0 +1,5 @@
+import { enterpriseReaders } from './enterprises'
+import { hazardReaders } from './hazards'
+import type { Readers } from './readers'
+
+export const offlineReaders: Readers = { ...enterpriseReaders, ...hazardReaders }

@@ -1,0 +1,181 @@
+import type { FileId } from '@huhang/contract'
+import { Camera, ImagePlus, Trash2 } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../app/failure'
+import { useSettings } from '../app/settings'
+import { useWordedRefusal } from '../app/worded'
+import { forgetPhoto } from '../outbox'
+import { Button } from '../ui/Button'
+import { PhotoImage } from './PhotoImage'
+import styles from './Photos.module.css'
+import { preparePhoto } from './prepare-photo'
+import { useKeepPhoto } from './use-keep-photo'
+import { usePhoto } from './use-photo'
+
+type PhotoInputProps = {
+  /** Photos kept on this device; they travel by themselves, before or after what names them. */
+  value: readonly FileId[]
+  onChange(value: FileId[]): void
+  max?: number
+}
+
+type Refused = { name: string; refused: Refusal }
+
+/** Takes photos or chooses them: each is kept on the device before it is shown, and may be taken away again. */
+export function PhotoInput({ value, onChange, max = 20 }: PhotoInputProps) {
+  const { t } = useTranslation('ui')
+  const id = useId()
+  const keep = useKeepPhoto()
+  const keepOriginals = useSettings()?.photos.keepOriginals ?? false
+  const [preparing, setPreparing] = useState(0)
+  const [refused, setRefused] = useState<readonly Refused[]>([])
+  // Several photos are made ready in turn, perhaps after this form was left: each adds to what is there then.
+  const latest = useRef({ value, onChange })
+  useEffect(() => {
+    latest.current = { value, onChange }
+  }, [value, onChange])
+
+  const change = (next: FileId[]) => {
+    latest.current = { ...latest.current, value: next }
+    latest.current.onChange(next)
+  }
+
+  async function take(chosen: FileList | null): Promise<void> {
+    const files = [...(chosen ?? [])].slice(0, max - value.length - preparing)
+    setRefused([])
+    setPreparing((count) => count + files.length)
+    for (const file of files) {
+      const kept = await keep('photo', () => preparePhoto(file, keepOriginals))
+      setPreparing((count) => count - 1)
+      if ('fileId' in kept) change([...latest.current.value, kept.fileId])
+      else setRefused((before) => [...before, { name: file.name, refused: kept.refused }])
+    }
+  }
+
+  const full = value.length + preparing >= max
+  const picker = (name: string, capture: boolean) => (
+    <input
+      id={`${id}-${name}`}
+      className="visually-hidden"
+      type="file"
+      accept="image/*"
+      multiple={!capture}
+      disabled={full}
+      {...(capture ? { capture: 'environment' as const } : {})}
+      onChange={(event) => {
+        void take(event.target.files)
+        event.target.value = ''
+      }}
+    />
+  )
+
+  return (
+    <div className={styles.photos}>
+      {value.map((fileId, index) => (
+        <Taken
+          key={fileId}
+          fileId={fileId}
+          number={index + 1}
+          onRemove={() => {
+            change(latest.current.value.filter((each) => each !== fileId))
+            void forgetPhoto(fileId)
+          }}
+        />
+      ))}
+      {preparing > 0 && (
+        <p className={styles.wide} role="status">
+          {t('photo.preparing', { count: preparing })}
+        </p>
+      )}
+      <Refusals refused={refused} />
+      {!full && (
+        <div className={styles.buttons}>
+          <label className={styles.take} htmlFor={`${id}-camera`}>
+            {picker('camera', true)}
+            <Camera aria-hidden />
+            {t('photo.take')}
+          </label>
+          <label className={styles.take} htmlFor={`${id}-choose`}>
+            {picker('choose', false)}
+            <ImagePlus aria-hidden />
+            {t('photo.choose')}
+          </label>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What could not be taken, and what to do instead: a wrong file is no reason to lose the others. */
+function Refusals({ refused }: { refused: readonly Refused[] }) {
+  const worded = useWordedRefusal()
+  if (refused.length === 0) return null
+  return (
+    <ul className={styles.refusals} role="alert">
+      {refused.map((one) => (
+        <li key={one.name}>
+          {one.name} {worded(one.refused)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Taken({ fileId, number, onRemove }: { fileId: FileId; number: number; onRemove(): void }) {
+  const { t } = useTranslation('ui')
+  return (
+    <figure className={styles.photo}>
+      <PhotoImage fileId={fileId} alt={t('photo.of', { number })} />
+      <PhotoState fileId={fileId} />
+      <Button
+        kind="quiet"
+        size="small"
+        icon={Trash2}
+        className={styles.remove}
+        aria-label={t('photo.remove', { number })}
+        onClick={onRemove}
+      />
+    </figure>
+  )
+}
+
+/** Photos to look at, each with how far it has come. */
+export function PhotoRow({ fileIds }: { fileIds: readonly FileId[] }) {
+  const { t } = useTranslation('ui')
+  return (
+    <div className={styles.photos}>
+      {fileIds.map((fileId, index) => (
+        <figure key={fileId} className={styles.photo}>
+          <PhotoImage fileId={fileId} alt={t('photo.of', { number: index + 1 })} />
+          <PhotoState fileId={fileId} />
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+/** How far a photo of this device has come; nothing once it is there. */
+function PhotoState({ fileId }: { fileId: FileId }) {
+  const { t } = useTranslation('ui')
+  const worded = useWordedRefusal()
+  const own = usePhoto(fileId)
+  if (own == null || own.state === 'arrived') return null
+  if (own.state === 'refused')
+    return (
+      <figcaption className={styles.failed} role="alert">
+        {worded({ code: (own.code ?? 'system.failed') as Refusal['code'], details: {} })}
+      </figcaption>
+    )
+  if (own.state === 'dropped') return <figcaption className={styles.state}>{t('photo.givenUp')}</figcaption>
+  const percent = Math.round(own.progress * 100)
+  return (
+    <figcaption className={styles.state}>
+      {percent === 0 ? (
+        t('photo.waiting')
+      ) : (
+        <progress className={styles.progress} max={100} value={percent} aria-label={t('photo.sending', { percent })} />
+      )}
+    </figcaption>
+  )
+}

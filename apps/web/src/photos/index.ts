@@ -1,0 +1,5 @@
+export { PhotoImage } from './PhotoImage'
+export { PhotoInput, PhotoRow } from './PhotoInput'
+export { PhotosArrived } from './PhotosArrived'
+export { prepareDrawing, preparePhoto } from './prepare-photo'
+export { useKeepPhoto } from './use-keep-photo'
