@@ -1,8 +1,11 @@
 import { importInspections } from './cases/import-inspections'
 import { live } from './cases/live'
+import { offlineStart } from './cases/offline-start'
 import { candidateCases, listCases, mapCases, monthCases, readCase, todayCases } from './cases/reads'
 import { recordInspection } from './cases/record-inspection'
 import { start } from './cases/start'
+import { syncPack } from './cases/sync-pack'
+import { syncPush } from './cases/sync-push'
 import { web } from './cases/web'
 import { type BenchCity, openBenchCity } from './harness/city'
 import { sayProgress } from './harness/report'
@@ -15,7 +18,12 @@ const inCity: Record<string, (bench: BenchCity) => Promise<void>> = {
   'list-hazards': readCase('visits', listCases),
   today: readCase('visits', todayCases),
   month: readCase('visits', monthCases),
+  'offline-start': offlineStart,
   candidates: readCase('volunteers', candidateCases),
+  async sync(bench) {
+    await syncPush(bench)
+    await syncPack(bench)
+  },
 }
 const alone: Record<string, () => Promise<void>> = { web, start }
 const names = [...Object.keys(inCity), ...Object.keys(alone)]

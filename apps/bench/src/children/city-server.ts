@@ -1,4 +1,4 @@
 import { serveCity } from '@huhang/server/main'
 
-// The product itself, without the pages: nobody looks at them here.
-await serveCity({ web: false })
+// The product itself; its pages only where somebody looks at them.
+await serveCity({ web: process.argv.includes('--web') })

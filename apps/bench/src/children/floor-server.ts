@@ -1,7 +1,7 @@
 import type { RecordInspection } from '@huhang/contract/inspections'
 import fastify from 'fastify'
 import pg from 'pg'
-import type { Row } from '../data/rows'
+import { addRows, type Row, type Rows } from '../data/rows'
 import { visitRows } from '../data/visit-rows'
 import { premisesById } from '../data/visits'
 
@@ -29,14 +29,13 @@ const app = fastify({ bodyLimit: 1024 * 1024 })
 
 app.get('/healthz', async () => ({ ok: true }))
 
-app.post<{ Body: RecordInspection }>('/record', async ({ body }) => {
+function rowsOf(body: RecordInspection): Rows {
   const premises = premisesById.get(body.premisesId)
   if (premises === undefined) throw new Error('unknown premises')
-  const rows = visitRows(body, {
-    premises,
-    shownText: JSON.stringify(body.shownAs),
-    recordedAt: new Date().toISOString(),
-  })
+  return visitRows(body, { premises, shownText: JSON.stringify(body.shownAs), recordedAt: new Date().toISOString() })
+}
+
+async function write(rows: Rows): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -49,7 +48,20 @@ app.post<{ Body: RecordInspection }>('/record', async ({ body }) => {
   } finally {
     client.release()
   }
+}
+
+app.post<{ Body: RecordInspection }>('/record', async ({ body }) => {
+  const rows = rowsOf(body)
+  await write(rows)
   return { inspectionId: body.inspectionId, status: rows.inspection?.[0]?.status, revision: 1 }
+})
+
+/** A push of visits: the rows of all of them at once. */
+app.post<{ Body: { commands: { command: RecordInspection }[] } }>('/push', async ({ body }) => {
+  const rows: Rows = {}
+  for (const { command } of body.commands) addRows(rows, rowsOf(command))
+  await write(rows)
+  return { outcomes: body.commands.map(({ command }) => ({ ok: true, view: { inspectionId: command.inspectionId } })) }
 })
 
 const end = () => {

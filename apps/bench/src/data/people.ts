@@ -78,6 +78,8 @@ export async function settle(city: City): Promise<void> {
     insert('stored_file', {
       id: signatureId,
       sha256: '0'.repeat(64),
+      originalSha256: '0'.repeat(64),
+      arrivedAt: new Date(firstMoment).toISOString(),
       bytes: 1,
       mime: 'image/png',
       kind: 'signature',

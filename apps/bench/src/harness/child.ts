@@ -12,6 +12,8 @@ export type Child = {
   rssMb(): Promise<number>
   peakMb(): number
   stop(): Promise<void>
+  /** Without a word: at whatever byte it was. */
+  kill(): Promise<void>
 }
 
 /** Memory of another process as its system counts it; 0 when it has gone. */
@@ -54,6 +56,12 @@ export function startChild(script: URL, { env = {}, args = [], output = 'ignore'
     process: child,
     rssMb,
     peakMb: () => peak,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')

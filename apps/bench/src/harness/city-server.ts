@@ -17,11 +17,12 @@ export type CityServer = {
 const cookieOf = (headers: string[] | undefined) => (headers ?? []).map((each) => each.split(';')[0]).join('; ')
 
 /** The product as it serves a city, in its own process, and someone signed in. */
-export async function startCityServer({ url, folder, keyFile }: BenchCity): Promise<CityServer> {
+export async function startCityServer({ url, folder, keyFile }: BenchCity, pages = false): Promise<CityServer> {
   const [port, metricsPort] = [await freePort(), await freePort()]
   const data = join(folder, 'server')
   await mkdir(data, { recursive: true })
   const child = startChild(new URL('../children/city-server.ts', import.meta.url), {
+    args: pages ? ['--web'] : [],
     env: {
       PORT: String(port),
       METRICS_PORT: String(metricsPort),

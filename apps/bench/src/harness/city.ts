@@ -40,8 +40,8 @@ async function fill(city: OpenCity, what: Filling, until: number): Promise<void>
   sayProgress(`${many} ${what} laid in ${Math.round((performance.now() - start) / 1000)} s`)
 }
 
-/** A city on a PostgreSQL of its own, as durable as in service, with enterprises, people and one account. */
-export async function openBenchCity(): Promise<BenchCity> {
+/** A city on a PostgreSQL of its own, as durable as in service, with enterprises, people, one account and some visits. */
+export async function openBenchCity(visits = before): Promise<BenchCity> {
   const folder = await mkdtemp(join(tmpdir(), 'huhang-bench-'))
   const server = await startEmbedded({ folder, durable: true })
   const end = async () => {
@@ -55,7 +55,7 @@ export async function openBenchCity(): Promise<BenchCity> {
     const keyFile = join(folder, 'field.key')
     await writeFile(keyFile, `${key.toString('hex')}\n`, { mode: 0o600 })
     const ports = {
-      files: diskFiles(join(folder, 'files')),
+      files: diskFiles(join(folder, 'files'), { keepsOriginals: false }),
       images: sharpImages,
       messages: fileMessages(join(folder, 'messages')),
       sealer: aesSealer(key),
@@ -65,7 +65,7 @@ export async function openBenchCity(): Promise<BenchCity> {
     await settle(city)
     await layEnterprises(city.pool)
     // No city in service has empty tables, and statistics of empty ones make plans for empty ones.
-    await layVisits(city.pool, before, until - spanDays * day)
+    if (visits > 0) await layVisits(city.pool, visits, until - spanDays * day)
     const [first] = inspectors
     if (first !== undefined)
       await openAccount(city, { kind: 'system', name: 'bench' }, { ...account, personId: first.personId })
