@@ -67,7 +67,7 @@ test('a major hazard is listed and its equipment stopped; fixed, re-checked, res
   await act(company, '报告进展')
   await company.getByLabel('整改进展').fill('隔断已拆一半')
   await send(company, '报告进展')
-  await expect(company.getByText('隔断已拆一半')).toBeVisible()
+  await expect(company.getByRole('listitem').filter({ hasText: '隔断已拆一半' })).toBeVisible()
   await act(company, '落实整改方案')
   await company.getByLabel('责任人').fill('演示甲')
   await company.getByLabel('整改措施').fill('拆除隔断')

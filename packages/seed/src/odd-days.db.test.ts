@@ -10,6 +10,8 @@ import { tellLately } from './lately'
 import { tellRegister } from './register'
 import { seedActor, startStory } from './story'
 
+const evenings: unknown[] = []
+
 // The city's clock, eight hours ahead. The part of the story that stands on dates is the same on every day.
 test.each([
   ['a leap day', instantOf(Date.UTC(2028, 1, 29, 2))],
@@ -20,8 +22,9 @@ test.each([
     const city = await testCity(now)
     const today = dayOf(now)
     const story = startStory(city, chanceFrom(20_250_501), today, () => undefined)
-    const { busiest } = await tellLately(story, await tellRegister(story, 620), now)
+    const { busiest, live } = await tellLately(story, await tellRegister(story, 620), now)
     expect(busiest?.contact).toBeDefined()
+    evenings.push([live.called, live.leading].map(({ name, place, skills }) => ({ name, place, skills })))
     const [told] = await city.pool.rows<Record<string, boolean>>(
       sql`SELECT
       EXISTS (SELECT 1 FROM "event" WHERE "occurredAt" > ${now}) AS future,
@@ -39,3 +42,8 @@ test.each([
   },
   120_000,
 )
+
+test('who is called out, and who leads, is the same on every day', () => {
+  expect(evenings).toHaveLength(2)
+  expect(evenings[0]).toEqual(evenings[1])
+})

@@ -113,3 +113,19 @@ test.each([20, 100, 400])(
       }
   },
 )
+
+test('nobody barred near the scene is looked for further out, as far as it takes', async () => {
+  const rescue = rescueIn(city)
+  const away = { lat: scene.lat + 2, lng: scene.lng }
+  const at = (km: number) => ({ lat: away.lat + km / 111.195, lng: away.lng })
+  for (let number = 0; number < 9; number++) await rescue.volunteer({ place: at(0.1), skills: ['rope'] })
+  const uninsured = await rescue.volunteer({ place: at(20), skills: ['rope'], insured: false })
+  await rescue.volunteer({ place: at(60), skills: ['rope'], insured: false })
+  const incidentId = await rescue.incident([], undefined, away)
+  for (const skill of [null, 'rope'] as const) {
+    const question = FindCandidates.parse({ incidentId, skill, limit: 3 })
+    const { ranked, barred } = await look(city, reads.candidates, question, personOf('dispatcher'))
+    expect(ranked).toHaveLength(3)
+    expect(barred.map(({ personId }) => personId)).toEqual([uninsured])
+  }
+})

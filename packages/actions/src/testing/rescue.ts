@@ -91,7 +91,7 @@ export function rescueIn(city: TestCity) {
       return personId
     },
 
-    async incident(needs: Need[] = [], areaId: AreaId = county): Promise<IncidentId> {
+    async incident(needs: Need[] = [], areaId: AreaId = county, place: Place = scene): Promise<IncidentId> {
       const incidentId = uuidv7() as IncidentId
       await did(dispatchActions.reportIncident, {
         incidentId,
@@ -100,7 +100,7 @@ export function rescueIn(city: TestCity) {
         title: '测试警情',
         description: '',
         address: '测试路1号',
-        place: scene,
+        place,
         areaId,
         needs,
         caller: { name: '报警人', phone: '13900000000' },

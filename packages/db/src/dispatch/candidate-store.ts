@@ -19,6 +19,7 @@ export type Search = {
 const rings = [2_000, 5_000, 12_000, 30_000, 80_000] as const
 /** Whoever has a skill is looked for in this ring, and then by the skill, in the whole city. */
 const nearby = 2_000
+/** Further out, those barred are looked for only where there is nobody nearer. */
 const widestForBarred = 12_000
 const metresOfDegree = 111_195
 
@@ -118,7 +119,8 @@ export async function nearestCallable(db: Db, search: Search, scope: Scope, enou
 
 /**
  * Those around who may not be sent, so that a dispatcher sees they were thought of: first those who have
- * the skill and are held back by something that may be mended, then the nearest.
+ * the skill and are held back by something that may be mended, then the nearest. Looked for as far as those
+ * who may go were, and further while there is nobody: an empty list must not read as "nobody thought of".
  */
 export async function nearestBarred(
   db: Db,
@@ -128,19 +130,23 @@ export async function nearestBarred(
   limit: number,
 ): Promise<PersonId[]> {
   const { scene, skill } = search
-  const widest = Math.min(metres ?? widestForBarred, widestForBarred)
+  const asFar = Math.min(metres ?? widestForBarred, widestForBarred)
   const barredIn = (ring: number, first: (asked: Asked) => Pick<Choice, 'among' | 'order'>) => {
     const asked = ring > nearby ? ofOneList : oneByOne
     const from = inRing(scene, ring)
     return firstOf(db, search, scope, { from, which: sql`NOT (${callable(search, asked)})`, limit, ...first(asked) })
   }
   if (skill !== null)
-    for (const ring of rings.filter((each) => each <= widest)) {
+    for (const ring of rings.filter((each) => each <= asFar)) {
       const holding = (asked: Asked) => ({ among: holds(skill, asked), order: byDistance(scene) })
       const personIds = await barredIn(ring, holding)
       if (personIds.length >= limit) return personIds
     }
-  return barredIn(widest, (asked) => ({
-    order: sql`${skill === null ? empty : sql`${holds(skill, asked)} DESC,`} ${byDistance(scene)}`,
-  }))
+  for (const ring of rings.filter((each) => each >= asFar)) {
+    const personIds = await barredIn(ring, (asked) => ({
+      order: sql`${skill === null ? empty : sql`${holds(skill, asked)} DESC,`} ${byDistance(scene)}`,
+    }))
+    if (personIds.length > 0) return personIds
+  }
+  return []
 }
