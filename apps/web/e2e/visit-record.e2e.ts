@@ -150,8 +150,19 @@ test('a record stands before its photos are there; both sides see how many are, 
   await expect(manager.getByText(/文字已到/), 'the other side looks again by itself').toHaveCount(0, {
     timeout: 30_000,
   })
-  for (const photo of ['整改前 1', '整改前 2'])
-    await expect(manager.getByRole('img', { name: photo, exact: true })).toHaveJSProperty('naturalWidth', 320)
+  const seen = async () => {
+    for (const photo of ['整改前 1', '整改前 2'])
+      await expect(manager.getByRole('img', { name: photo, exact: true })).toHaveJSProperty('naturalWidth', 320)
+  }
+  await seen()
+
+  const pictures = /\/files\//
+  await manager.route(pictures, (route) => route.abort())
+  await manager.reload()
+  await expect(manager.getByRole('img', { name: '整改前 2 照片没有加载出来' })).toBeVisible()
+  await manager.unroute(pictures)
+  await manager.evaluate(() => window.dispatchEvent(new Event('online')))
+  await seen()
   await manager.context().close()
 })
 

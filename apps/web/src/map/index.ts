@@ -9,7 +9,7 @@ export { useLive } from './live-map'
 export { PlaceActions } from './PlaceActions'
 export { PlacePicker, type PlacePickerProps } from './PlacePicker'
 export { toneOf } from './tones'
-export { cityView, type MapView, type MapWindow, viewInto } from './view'
+export { cityView, type MapView, type MapWindow, viewHolding, viewInto } from './view'
 export { useMarkWords } from './words'
 
 export const CityMap = lazy(() => import('./CityMap'))

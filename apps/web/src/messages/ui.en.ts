@@ -35,6 +35,7 @@ export const ui: SameKeys<typeof zh.ui> = {
     givenUp: 'Given up',
     preparing: 'Preparing photos: {{count}}…',
     onItsWay: 'Photo on its way',
+    notLoaded: 'Photo did not load',
     kind: { photo: 'Photo', signature: 'Signature' },
   },
   scan: {

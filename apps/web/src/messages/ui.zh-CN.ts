@@ -33,6 +33,7 @@ export const ui = {
     givenUp: '已放弃',
     preparing: '正在处理 {{count}} 张照片…',
     onItsWay: '照片在途',
+    notLoaded: '照片没有加载出来',
     kind: { photo: '照片', signature: '签名' },
   },
   scan: {

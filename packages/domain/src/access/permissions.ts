@@ -6,30 +6,34 @@ import type { Role } from '@huhang/contract'
  */
 export type Reach = 'area' | 'own'
 
+/** What concerns nobody but oneself. */
+const everybodyOwn = {
+  inspector: 'own',
+  dispatcher: 'own',
+  manager: 'own',
+  'team-lead': 'own',
+  volunteer: 'own',
+  'company-contact': 'own',
+  administrator: 'own',
+} as const satisfies Partial<Record<Role, Reach>>
+
+/** Those of a bureau who look enterprises and hazards up; a company, its own. */
+const registerReaders = {
+  inspector: 'area',
+  dispatcher: 'area',
+  manager: 'area',
+  administrator: 'area',
+  'company-contact': 'own',
+} as const satisfies Partial<Record<Role, Reach>>
+
 /**
  * Roles and permissions, one table of data. An action or a read is named after its row here, and
  * `defineAction`/`defineRead` take no other names: a new one without a row does not compile.
  */
 export const permissions = {
   // access
-  'access.me': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
-  'access.deviceKey': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
+  'access.me': everybodyOwn,
+  'access.deviceKey': everybodyOwn,
   'access.registerPerson': { administrator: 'area' },
   'access.openAccount': { administrator: 'area' },
   'access.resetPassword': { administrator: 'area' },
@@ -62,28 +66,10 @@ export const permissions = {
   'enterprises.editPremises': { inspector: 'area', manager: 'area', administrator: 'area' },
   'enterprises.editContacts': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   'enterprises.merge': { manager: 'area', administrator: 'area' },
-  'enterprises.list': {
-    inspector: 'area',
-    dispatcher: 'area',
-    manager: 'area',
-    administrator: 'area',
-    'company-contact': 'own',
-  },
-  'enterprises.open': {
-    inspector: 'area',
-    dispatcher: 'area',
-    manager: 'area',
-    administrator: 'area',
-    'company-contact': 'own',
-  },
+  'enterprises.list': registerReaders,
+  'enterprises.open': registerReaders,
   'enterprises.revealPhone': { inspector: 'area', dispatcher: 'area', administrator: 'area' },
-  'enterprises.history': {
-    inspector: 'area',
-    dispatcher: 'area',
-    manager: 'area',
-    administrator: 'area',
-    'company-contact': 'own',
-  },
+  'enterprises.history': registerReaders,
   'enterprises.families': {
     inspector: 'area',
     dispatcher: 'area',
@@ -91,13 +77,7 @@ export const permissions = {
     administrator: 'area',
     'company-contact': 'area',
   },
-  'enterprises.findPremises': {
-    inspector: 'area',
-    dispatcher: 'area',
-    manager: 'area',
-    administrator: 'area',
-    'company-contact': 'own',
-  },
+  'enterprises.findPremises': registerReaders,
   'enterprises.listCodes': { inspector: 'area', manager: 'area', administrator: 'area', 'company-contact': 'own' },
   'enterprises.nearby': { inspector: 'area', dispatcher: 'area', manager: 'area', administrator: 'area' },
   // hazards
@@ -120,20 +100,8 @@ export const permissions = {
   'hazards.putUnderSupervision': { manager: 'area' },
   'hazards.reportProgress': { inspector: 'area', 'company-contact': 'own' },
   'hazards.endSupervision': { manager: 'area' },
-  'hazards.list': {
-    inspector: 'area',
-    dispatcher: 'area',
-    manager: 'area',
-    administrator: 'area',
-    'company-contact': 'own',
-  },
-  'hazards.open': {
-    inspector: 'area',
-    dispatcher: 'area',
-    manager: 'area',
-    administrator: 'area',
-    'company-contact': 'own',
-  },
+  'hazards.list': registerReaders,
+  'hazards.open': registerReaders,
   'hazards.searchClauses': {
     inspector: 'area',
     manager: 'area',
@@ -255,55 +223,15 @@ export const permissions = {
   'statistics.reportSupervision': { manager: 'area', administrator: 'area' },
   'statistics.reportRescue': { manager: 'area', administrator: 'area' },
   // fieldwork: a volunteer's pack has the areas and no enterprise, a company's its own
-  'fieldwork.handOver': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
-  'fieldwork.settleHandOver': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
-  'fieldwork.handedOver': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
-  'fieldwork.recipients': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
+  'fieldwork.handOver': everybodyOwn,
+  'fieldwork.settleHandOver': everybodyOwn,
+  'fieldwork.handedOver': everybodyOwn,
+  'fieldwork.recipients': everybodyOwn,
   'fieldwork.packIndex': { inspector: 'area', 'team-lead': 'own', volunteer: 'own', 'company-contact': 'own' },
   'fieldwork.packEntries': { inspector: 'area', 'company-contact': 'own' },
   'fieldwork.packParts': { inspector: 'area', 'team-lead': 'own', volunteer: 'own', 'company-contact': 'own' },
   // today
-  'today.mine': {
-    inspector: 'own',
-    dispatcher: 'own',
-    manager: 'own',
-    'team-lead': 'own',
-    volunteer: 'own',
-    'company-contact': 'own',
-    administrator: 'own',
-  },
+  'today.mine': everybodyOwn,
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Permission = keyof typeof permissions

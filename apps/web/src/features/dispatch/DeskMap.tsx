@@ -1,11 +1,11 @@
 import type { IncidentId } from '@huhang/contract'
 import type { IncidentRowView, IncidentView } from '@huhang/contract/dispatch'
 import type { Skill } from '@huhang/contract/volunteers'
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { useMay } from '../../app/session'
-import { CityMap, cityView, type MapPoint, type MapView, viewInto } from '../../map'
+import { CityMap, cityView, type MapPoint, type MapView, viewHolding, viewInto } from '../../map'
 import { PageSkeleton } from '../../ui/Skeleton'
 
 type DeskMapProps = {
@@ -17,6 +17,8 @@ type DeskMapProps = {
 
 const sceneZoom = 13
 const shown = 20
+/** In the country the nearest live far off: the map goes as far back as it takes to hold so many of those who can go. */
+const held = 3
 
 const incidentPoint = (row: IncidentRowView | IncidentView): MapPoint => ({
   layer: 'incidents',
@@ -48,7 +50,20 @@ export function DeskMap({ rows, incident, skill, onChoose }: DeskMapProps) {
   }, [chosenId, lat, lng])
 
   const scene = useMemo(() => (incident ? incidentPoint(incident) : null), [incident])
-  const ranked = mayCall ? candidates.data?.ranked : undefined
+  const ranked = mayCall && !candidates.isPlaceholderData ? candidates.data?.ranked : undefined
+  const framed = useRef<string | null>(null)
+  useEffect(() => {
+    if (ranked === undefined || incident === undefined || framed.current === incident.id) return
+    framed.current = incident.id
+    const nearest = ranked.toSorted((one, other) => one.km - other.km).slice(0, held)
+    setView(
+      viewHolding(
+        incident.place,
+        nearest.map(({ place }) => place),
+        sceneZoom,
+      ),
+    )
+  }, [ranked, incident])
   const points = useMemo((): MapPoint[] => {
     const open = rows.filter(({ closedAt, id }) => closedAt === null && id !== incident?.id).map(incidentPoint)
     if (incident === undefined || scene === null) return open
