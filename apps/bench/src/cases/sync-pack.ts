@@ -3,8 +3,6 @@ import { Agent, request } from 'node:http'
 import type { Socket } from 'node:net'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type Sql, sql } from '@huhang/db/stores'
-import { laySites } from '../data/lay-sites'
-import { day } from '../data/numbered'
 import { queryPath } from '../harness/caller'
 import type { BenchCity } from '../harness/city'
 import { type CityServer, startCityServer } from '../harness/city-server'
@@ -69,11 +67,6 @@ const told = <View>({ text }: Heard): View => (JSON.parse(text) as { result: { d
 
 const index = (phone: Phone, digest: string | null) => phone.ask('fieldwork.packIndex', { digest, pinned: [] })
 
-/** Data is laid as if nothing were ever put right but on the spot: here, what was found more than a year ago has been. */
-const longPutRight = (until: number): Sql =>
-  sql`UPDATE "hazard" SET "status" = 'verified', "verifiedAt" = "foundAt" + interval '20 days'
-      WHERE "status" = 'found' AND "foundAt" < ${new Date(until - 365 * day).toISOString()}::timestamptz`
-
 /** All of a first refresh: which, each of them, and what stands beside. */
 async function takeAlong(phone: Phone): Promise<Heard[]> {
   const first = await index(phone, null)
@@ -131,11 +124,8 @@ async function inTurn(product: Side, floor: Side): Promise<{ measured: Measured;
 
 /** The pack of 500 enterprises of a full city, taken along by a phone that has nothing, and asked for again. */
 export async function syncPack(bench: BenchCity): Promise<void> {
-  await bench.filled('visits')
+  await bench.filled('sites')
   const { pool } = bench.city
-  await laySites(pool)
-  await pool.rows(longPutRight(bench.until))
-  await pool.rows(sql`VACUUM ANALYZE`)
   const server = await startCityServer(bench)
   const phone = openPhone(server)
   try {

@@ -3,11 +3,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { destroyEmbedded, migrate, startEmbedded, withSearchPath } from '@huhang/db/engine'
-import { sql } from '@huhang/db/stores'
+import { type Sql, sql } from '@huhang/db/stores'
 import { aesSealer, diskFiles, fileMessages, sharpImages } from '@huhang/outside'
 import { type OpenCity, openCity } from '@huhang/server/compose'
 import { openAccount } from '@huhang/server/open-account'
 import { layEnterprises, layVisits, layVolunteers, spanDays } from '../data/lay-city'
+import { laySites } from '../data/lay-sites'
 import { day } from '../data/numbered'
 import { inspectors, settle } from '../data/people'
 import { sayProgress } from './report'
@@ -22,22 +23,36 @@ export type BenchCity = {
   readonly keyFile: string
   /** Until when visits were told. */
   readonly until: number
-  /** Lays 100,000 of these, once; with visits go as many hazards. */
+  /** Lays 100,000 of these, once; with visits go as many hazards. `sites`: with them, what a work pack takes along. */
   filled(what: Filling): Promise<void>
   close(): Promise<void>
 }
 
-export type Filling = 'visits' | 'volunteers'
+export type Filling = 'visits' | 'volunteers' | 'sites'
 
 const many = 100_000
 /** Visits of the years before, in every bench city. */
 const before = 3000
 
+/** Data is laid as if nothing were ever put right but on the spot: here, what was found more than a year ago has been. */
+const longPutRight = (until: number): Sql =>
+  sql`UPDATE "hazard" SET "status" = 'verified', "verifiedAt" = "foundAt" + interval '20 days'
+      WHERE "status" = 'found' AND "foundAt" < ${new Date(until - 365 * day).toISOString()}::timestamptz`
+
+const layings: Record<Filling, (city: OpenCity, until: number) => Promise<unknown>> = {
+  visits: ({ pool }, until) => layVisits(pool, many, until),
+  volunteers: ({ pool }) => layVolunteers(pool, many),
+  async sites({ pool }, until) {
+    await laySites(pool)
+    await pool.rows(longPutRight(until))
+  },
+}
+
 async function fill(city: OpenCity, what: Filling, until: number): Promise<void> {
   const start = performance.now()
-  await (what === 'visits' ? layVisits(city.pool, many, until) : layVolunteers(city.pool, many))
+  await layings[what](city, until)
   await city.pool.rows(sql`VACUUM ANALYZE`)
-  sayProgress(`${many} ${what} laid in ${Math.round((performance.now() - start) / 1000)} s`)
+  sayProgress(`${what} laid in ${Math.round((performance.now() - start) / 1000)} s`)
 }
 
 /** A city on a PostgreSQL of its own, as durable as in service, with enterprises, people, one account and some visits. */
@@ -71,17 +86,19 @@ export async function openBenchCity(visits = before): Promise<BenchCity> {
       await openAccount(city, { kind: 'system', name: 'bench' }, { ...account, personId: first.personId })
     await city.pool.rows(sql`VACUUM ANALYZE`)
     const fillings = new Map<Filling, Promise<void>>()
+    const filled = async (what: Filling): Promise<void> => {
+      if (what === 'sites') await filled('visits')
+      const filling = fillings.get(what) ?? fill(city, what, until)
+      fillings.set(what, filling)
+      await filling
+    }
     return {
       url: server.url,
       folder,
       city,
       keyFile,
       until,
-      filled(what) {
-        const filling = fillings.get(what) ?? fill(city, what, until)
-        fillings.set(what, filling)
-        return filling
-      },
+      filled,
       async close() {
         await city.close()
         await end()

@@ -48,9 +48,11 @@ export async function answerFromDevice<Name extends ProcedureName>(
   name: Name,
   question: InputOf<Name>,
 ): Promise<Answered<Name> | null> {
-  const [kept, pack] = await Promise.all([keptAnswer(personId, name, question), packInHand(personId)])
   const read = offlineReaders[name]
-  const answer = pack === null || read === undefined ? undefined : read(question, pack)
+  // Opening a pack takes as long as it is large: only for questions that are answered from it.
+  const opening = read === undefined ? null : packInHand(personId)
+  const [kept, pack] = await Promise.all([keptAnswer(personId, name, question), opening])
+  const answer = pack === null ? undefined : read?.(question, pack)
   const packed = pack === null || answer === undefined ? null : { answer, at: Date.parse(pack.asOf) }
   if (kept === null || packed === null) return packed ?? kept
   return kept.at > packed.at ? kept : packed
