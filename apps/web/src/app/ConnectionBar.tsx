@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CloudOff, CloudUpload } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { followFull, isDeviceFull } from '../device'
 import { useCounts } from '../outbox'
 import { showToast } from '../ui/Toast'
 import { useConnection, whenBack } from './connection'
@@ -42,9 +43,11 @@ export function FieldBar() {
   const { t } = useTranslation('outbox')
   const { waiting, troubled, photos } = useCounts()
   const hasEnded = useHasEnded()
-  if (waiting + troubled + photos === 0 && !hasEnded) return <ConnectionBar />
+  const isFull = useSyncExternalStore(followFull, isDeviceFull)
+  if (waiting + troubled + photos === 0 && !hasEnded && !isFull) return <ConnectionBar />
   return (
     <ConnectionBar>
+      {isFull && <span>{t('bar.full')}</span>}
       {hasEnded && (
         <span>
           {t('bar.expired')} <Link to="/sign-in">{t('bar.signIn')}</Link>

@@ -60,6 +60,8 @@ export type EntryRow = {
   nextTryAt: number
   madeAt: number
   settledAt: number | null
+  /** Said, and no answer was put down: it may be on the server. */
+  unsure?: boolean
 }
 
 /** Out of `refused` only the person leads; `dropped` was given up, its bytes are gone. */

@@ -1,5 +1,6 @@
 export * from './database'
 export * from './keyring'
 export { mostWrongTries, pinLength } from './pin'
+export { followFull, isDeviceFull, isFull, makingRoom, mapCache } from './room'
 export type { Sealed } from './sealing'
 export { canKeep, isUnlocked, personHere, type Vault, vaultOf } from './vault'

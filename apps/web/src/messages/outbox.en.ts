@@ -8,6 +8,9 @@ export const outbox: SameKeys<typeof zh.outbox> = {
   empty: 'Nothing waits',
   emptyText: 'Visits, hazards and answers recorded without a network stand here and are sent by themselves.',
   unreadable: '(a record that does not open)',
+  sentBack: 'Something you just said was sent back; it is kept whole in the outbox',
+  unsure:
+    'It was sent once and no answer came: the server may have it. You will know once there is a network; until then it can’t be given up.',
   keptHere: 'Kept on this device; it is sent once there is a network',
   sendNow: 'Send now',
   noAnswer: 'The server still cannot be reached. It is tried again by itself.',
@@ -132,6 +135,7 @@ export const outbox: SameKeys<typeof zh.outbox> = {
     troubled: '{{count, plural(one: needs you; other: need you)}}: {{count}}',
     photos: '{{count}} {{count, plural(one: photo waits; other: photos wait)}}',
     offline: 'Offline',
+    full: 'No room left: clear space on this device, or nothing more can be recorded.',
     expired: 'Your sign-in has ended · go on recording, it is sent after you sign in',
     signIn: 'Sign in',
   },
@@ -163,6 +167,8 @@ export const outboxErrors: SameKeys<typeof zh.outboxErrors> = {
   'handover.settled': 'This has been seen to already.',
   'device.storage-full':
     'This device is full, nothing was saved. What you typed is still in the form: make room, or send it with a network.',
+  'device.storage-failed':
+    'This device could not keep it, and it did not reach the server. The form still holds it: submit it where there is a network, or close the browser and open it again.',
   'photo.not-an-image': 'This is not a picture and was not added. Take a photo, or choose one from the album.',
   'photo.too-many-pixels':
     'This picture has about {{megapixels}} million pixels, more than the 120 that are taken. Take it again with a lower resolution, or cut out what matters.',

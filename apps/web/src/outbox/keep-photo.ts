@@ -1,7 +1,7 @@
 import { type CommandId, type FileId, type Instant, instantOf, type Place } from '@huhang/contract'
 import type { FileKind } from '@huhang/contract/inspections'
 import { uuidv7 } from 'uuidv7'
-import { device, type PhotoRow, type Vault } from '../device'
+import { device, makingRoom, type PhotoRow, type Vault } from '../device'
 import { keep } from './keep'
 
 /** A picture as it will be sent, with what its camera noted. */
@@ -48,10 +48,12 @@ export async function keepPhoto(vault: Vault, kind: FileKind, photo: PreparedPho
   // Announced first: a photo without a waiting announcement is one that the server knows, and is sent.
   await keep(vault, { name: 'inspections.announceFile', command, title })
   try {
-    await device.transaction('rw', device.photos, device.photoBytes, async () => {
-      await device.photos.add(row)
-      await device.photoBytes.add({ id, personId, sealed })
-    })
+    await makingRoom(() =>
+      device.transaction('rw', device.photos, device.photoBytes, async () => {
+        await device.photos.add(row)
+        await device.photoBytes.add({ id, personId, sealed })
+      }),
+    )
   } catch (error) {
     await device.entries.where('id').equals(id).delete()
     throw error

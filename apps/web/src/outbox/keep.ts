@@ -1,6 +1,6 @@
 import { type FieldCommand, fieldCommands } from '@huhang/contract/fieldwork'
 import { filesOf, type Named, rebased, subjectsOf } from '@huhang/domain/fieldwork'
-import { device, type EntryRow, type Vault } from '../device'
+import { device, type EntryRow, makingRoom, type Vault } from '../device'
 import { type FormSaid, type Said, saidPlace } from './entry'
 import { bySeq, follow, followersOf, isOpen, leadOn, onOwn, related } from './follow'
 import { format } from './formats'
@@ -85,25 +85,30 @@ async function write(
   }
   // The corrected copy stands where the refused one stood, and nothing after that was ever sent to a good end.
   const followers = place === null ? new Map() : await followersOf(vault, place, command)
-  await device.transaction('rw', device.entries, async () => {
-    if (place === null) await device.entries.add(row)
-    else {
-      await follow(place, followers, id)
-      await device.entries.put(row)
-    }
-  })
+  await makingRoom(() =>
+    device.transaction('rw', device.entries, async () => {
+      if (place === null) await device.entries.add(row)
+      else {
+        await follow(place, followers, id)
+        await device.entries.put(row)
+      }
+    }),
+  )
   return command
 }
 
+/** Whether a person may still take it back: what was said and not answered may be on the server, and its answer will tell. */
+export const mayGiveUp = (row: EntryRow): boolean => isOpen(row) && !(row.state === 'waiting' && row.unsure === true)
+
 /**
- * The other version was chosen, it is no longer wanted (`dropped`), or a colleague has it now (`handed`). What was based on it goes by itself from now on, as said
- * on what this one had been said on: the server judges whether it can stand alone. Should this one be there already, it
- * is told as accepted when the answer comes.
+ * The other version was chosen, it is no longer wanted (`dropped`), or a colleague has it now (`handed`). What was based
+ * on it goes by itself from now on, as said on what this one had been said on: the server judges whether it can stand
+ * alone. Does nothing to one that the server may have already.
  */
 export const giveUp = (vault: Vault, id: string, end: 'dropped' | 'handed' = 'dropped'): Promise<void> =>
   inTurn(async () => {
     const row = await openRow(vault.personId, id)
-    if (row?.seq === undefined) return
+    if (row?.seq === undefined || !mayGiveUp(row)) return
     const { seq } = row
     const followers = await followersOf(vault, row, null)
     await device.transaction('rw', device.entries, device.photos, async () => {

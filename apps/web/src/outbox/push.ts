@@ -8,7 +8,8 @@ export type Pushed =
   | { kind: 'not-theirs'; code: string }
   /** The push as such was refused: too large, or not what this server understands. */
   | { kind: 'unfit'; code: string }
-  | { kind: 'no-answer' }
+  /** `isLate`: the connection stood, and was too slow for this much. */
+  | { kind: 'no-answer'; isLate: boolean }
 
 const Answer = z.object({ result: z.object({ data: PushedView }) })
 const Refusal = z.object({ error: z.object({ data: z.object({ huhang: z.object({ code: z.string() }) }) }) })
@@ -36,11 +37,11 @@ export async function pushAll(
     const refusal = Refusal.safeParse(body)
     const code = refusal.success ? refusal.data.error.data.huhang.code : null
     if (code === 'auth.sign-in-needed' || code === 'command.of-another') return { kind: 'not-theirs', code }
-    // A proxy's page, or a server in trouble, says nothing about the commands.
-    return response.status === 400 || response.status === 413
-      ? { kind: 'unfit', code: code ?? 'input.invalid' }
-      : { kind: 'no-answer' }
-  } catch {
-    return { kind: 'no-answer' }
+    // A proxy's page, or a server in trouble, says nothing about the commands; that they are too large, it may know.
+    if (response.status === 413) return { kind: 'unfit', code: code ?? 'input.too-large' }
+    if (response.status === 400 && code !== null) return { kind: 'unfit', code }
+    return { kind: 'no-answer', isLate: false }
+  } catch (error) {
+    return { kind: 'no-answer', isLate: error instanceof DOMException && error.name === 'TimeoutError' }
   }
 }

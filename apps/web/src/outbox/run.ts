@@ -1,7 +1,7 @@
 import { noticingFetch, whenBack } from '../app/connection'
 import { meQuery } from '../app/session'
 import { queryClient } from '../app/trpc'
-import { personHere } from '../device'
+import { isDeviceFull, personHere } from '../device'
 import { heardClock } from './clock-off'
 import { alone, outboxLock, photosLock } from './lock'
 import { sendPhotos } from './send-photos'
@@ -14,10 +14,10 @@ async function round(lock: string, work: typeof sendWaiting): Promise<Sent> {
   const person = await personHere()
   if (person === null) return 'not-signed-in'
   const sent = await alone(lock, () => work(ports, person.personId))
-  // The sign-in ended meanwhile: whoever draws the pages has to know.
-  if (sent === 'not-signed-in') await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+  // The sign-in ended meanwhile: whoever draws the pages has to know. Nobody waits here until they do.
+  if (sent === 'not-signed-in') void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
   // What was kept here is on the server now: pages ask anew.
-  if (sent === 'sent') await queryClient.invalidateQueries()
+  if (sent === 'sent') void queryClient.invalidateQueries()
   return sent
 }
 
@@ -44,12 +44,17 @@ function oneMore(work: () => Promise<Sent>): () => Promise<Sent> {
 }
 
 const sendPhotosSoon = oneMore(() => round(photosLock, sendPhotos))
+const noAnswer = (): Sent => 'no-answer'
 
-/** Sends what waits, and then the photos of it, which nobody waits for. */
+/** Sends what waits, and then the photos of it, which nobody waits for. What can't go now wakes this again. */
 export const sendSoon = oneMore(async () => {
-  const sent = await round(outboxLock, sendWaiting)
-  if (sent !== 'no-answer' && sent !== 'not-signed-in') void sendPhotosSoon().then(wakeLater)
-  return sent
+  const sending = round(outboxLock, sendWaiting)
+  // A device without room can't note what was answered; its photos go all the same, and make room.
+  const sent = await sending.catch(noAnswer)
+  wakeLater(sent)
+  if (sent !== 'not-signed-in' && (sent !== 'no-answer' || isDeviceFull()))
+    void sendPhotosSoon().catch(noAnswer).then(wakeLater)
+  return sending
 })
 
 const everyMs = 60_000
@@ -67,9 +72,7 @@ function wakeLater(sent: Sent): void {
 
 /** From the opening of the app on: at once, on focus, when the network is back, and every minute. */
 export function keepSending(): () => void {
-  const send = () => {
-    void sendSoon().then(wakeLater)
-  }
+  const send = () => void sendSoon().catch(noAnswer)
   const seen = () => {
     if (document.visibilityState === 'visible') send()
   }

@@ -1,9 +1,9 @@
-import { device, type PhotoRow, type Vault, vaultOf } from '../device'
+import { device, isFull, makingRoom, type PhotoRow, type Vault, vaultOf } from '../device'
 import { unreadable } from './entry'
 import { bytesPlace, unannouncedOf } from './keep-photo'
 import type { SenderPorts, Sent } from './sender'
 import { pauseMs } from './settle'
-import { type Uploaded, uploadPhoto } from './upload-photo'
+import { isThere, type Uploaded, uploadPhoto } from './upload-photo'
 
 /** The server did not find what it had announced to it: its bytes arrived spoilt, or the announcement is lost. */
 const mostStrangeTries = 5
@@ -19,14 +19,12 @@ async function sendable(personId: string, now: number): Promise<PhotoRow[]> {
 
 async function upload(ports: SenderPorts, vault: Vault, row: PhotoRow): Promise<Uploaded> {
   const kept = await device.photoBytes.get(row.id)
-  let bytes: ArrayBuffer
-  try {
-    if (kept === undefined) return { kind: 'refused', code: unreadable }
-    bytes = await vault.openBytes(kept.sealed, bytesPlace(row.id))
-  } catch {
-    return { kind: 'refused', code: unreadable }
-  }
-  return uploadPhoto(ports, row, bytes)
+  const bytes = kept && (await vault.openBytes(kept.sealed, bytesPlace(row.id)).catch(() => null))
+  if (bytes) return uploadPhoto(ports, row, bytes)
+  // The phone may have died between letting the bytes go and saying that they have arrived.
+  const there = kept === undefined ? await isThere(ports, row) : false
+  if (there === null) return { kind: 'no-answer' }
+  return there ? { kind: 'arrived' } : { kind: 'refused', code: unreadable }
 }
 
 const later = (row: PhotoRow, code: string, now: number) => {
@@ -34,13 +32,26 @@ const later = (row: PhotoRow, code: string, now: number) => {
   return device.photos.update(row.id, { code, tries, nextTryAt: now + pauseMs(tries) })
 }
 
+/** On a device without room even a note needs some: then the bytes, which the server has, go first and make it. */
+async function letGo({ id, size }: PhotoRow): Promise<void> {
+  const bytesGo = () => device.photoBytes.delete(id)
+  const put = () =>
+    makingRoom(() =>
+      device.transaction('rw', device.photos, device.photoBytes, async () => {
+        await device.photos.update(id, { state: 'arrived', sent: size, code: null })
+        await bytesGo()
+      }),
+    )
+  await put().catch(async (error: unknown) => {
+    if (!isFull(error)) throw error
+    await bytesGo()
+    await put()
+  })
+}
+
 /** Puts down what became of it. The bytes leave the device once the server has said that it has them all, not before. */
 async function settle(row: PhotoRow, uploaded: Uploaded, now: number): Promise<void> {
-  if (uploaded.kind === 'arrived')
-    await device.transaction('rw', device.photos, device.photoBytes, async () => {
-      await device.photos.update(row.id, { state: 'arrived', sent: row.size, code: null })
-      await device.photoBytes.delete(row.id)
-    })
+  if (uploaded.kind === 'arrived') await letGo(row)
   else if (uploaded.kind === 'refused') await device.photos.update(row.id, { state: 'refused', code: uploaded.code })
   else if (uploaded.kind === 'later') {
     const isOver = strange.has(uploaded.code) && row.tries + 1 >= mostStrangeTries

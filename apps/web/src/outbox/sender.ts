@@ -4,7 +4,7 @@ import { device, type EntryRow, type Vault, vaultOf } from '../device'
 import { type Said, saidPlace, unreadable } from './entry'
 import { readableFormats } from './formats'
 import { pushAll } from './push'
-import { setAside, settle } from './settle'
+import { markSaid, setAside, settle } from './settle'
 
 /** What sending needs of where it runs: a page, the service worker, a test. */
 export type SenderPorts = {
@@ -19,6 +19,8 @@ export type SenderPorts = {
 export type Sent = 'nothing' | 'sent' | 'left' | 'no-answer' | 'not-signed-in'
 
 const mostBytes = 400_000
+/** How much goes at once: less after a batch that was too slow for this network, more again after each that arrived. */
+let batchBytes = mostBytes
 
 type Opened = { row: EntryRow; said: Said }
 
@@ -37,7 +39,7 @@ function sendable(rows: readonly EntryRow[], now: number): EntryRow[] {
     if (row.state !== 'waiting' || row.nextTryAt > now || !readableFormats.includes(row.format)) continue
     if (!after.every((id) => goes.has(id))) continue
     bytes += row.said.bytes.byteLength
-    if (chosen.length > 0 && (bytes > mostBytes || chosen.length >= mostPushed)) break
+    if (chosen.length > 0 && (bytes > batchBytes || chosen.length >= mostPushed)) break
     chosen.push({ ...row, after })
     goes.add(row.id)
   }
@@ -60,8 +62,12 @@ async function opened(vault: Vault, rows: readonly EntryRow[], now: number): Pro
 /** Says one batch. A batch that the server can't take as a whole goes in halves until the one is found that it can't take. */
 async function sendBatch(ports: SenderPorts, vault: Vault, batch: readonly Opened[]): Promise<Sent> {
   const commands = batch.map(({ row, said }) => ({ name: row.name, command: said.command, after: row.after }))
+  await markSaid(batch.map(({ row }) => row))
   const pushed = await pushAll(ports.send, vault.personId, instantOf(ports.now()), commands)
-  if (pushed.kind === 'no-answer') return 'no-answer'
+  if (pushed.kind === 'no-answer') {
+    if (pushed.isLate) batchBytes = Math.ceil(batchBytes / 2)
+    return 'no-answer'
+  }
   if (pushed.kind === 'not-theirs') return 'not-signed-in'
   if (pushed.kind === 'unfit') {
     const [first] = batch
@@ -73,6 +79,7 @@ async function sendBatch(ports: SenderPorts, vault: Vault, batch: readonly Opene
     const sent = await sendBatch(ports, vault, batch.slice(0, half))
     return sent === 'sent' ? sendBatch(ports, vault, batch.slice(half)) : sent
   }
+  batchBytes = Math.min(mostBytes, batchBytes * 2)
   ports.clockIsOff?.(pushed.view.clockOffsetSeconds)
   for (const [index, { row }] of batch.entries()) {
     const outcome = pushed.view.outcomes[index]

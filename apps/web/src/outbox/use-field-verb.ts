@@ -2,14 +2,17 @@ import { type CommandFields, type CommandId, instantOf } from '@huhang/contract'
 import type { FieldVerbName } from '@huhang/contract/fieldwork'
 import type { HazardView } from '@huhang/contract/hazards'
 import type { Named } from '@huhang/domain/fieldwork'
-import { useRef, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
 import { type Refusal, refusalOf } from '../app/failure'
 import type { OutputOf } from '../app/look'
 import { type Said, useVerb } from '../app/perform'
 import { readRemembered, remember } from '../app/remembered'
 import { useMe } from '../app/session'
-import { device, type EntryRow, type Vault, vaultOf } from '../device'
+import { type EntryRow, isFull, type Vault, vaultOf } from '../device'
+import { showToast } from '../ui/Toast'
 import { answerPlace, type FormSaid } from './entry'
 import { keep } from './keep'
 import { replacesKey } from './replaces'
@@ -23,7 +26,10 @@ export type FieldAnswer<View> = { state: 'accepted'; view: View } | { state: 'ke
 export type SpokenVerbName = Exclude<FieldVerbName, 'inspections.announceFile'>
 
 export type FieldVerb<Name extends SpokenVerbName> = {
-  /** Says it. Written to the device first; null: refused, and the form still holds what was said. */
+  /**
+   * Says it. Written to the device first; null: refused. The form still holds what was said, and so does the outbox,
+   * until it is said again from here, which takes its place, or given up.
+   */
   say(said: Said<Name>, about: About): Promise<FieldAnswer<OutputOf<Name>> | null>
   readonly pending: boolean
   readonly refused: Refusal | null
@@ -40,45 +46,77 @@ export type About = {
 /** A person before a form hears at once what the server says at once; after this it is kept and sent. */
 const patienceMs = 6_000
 
+/** What keeps a device from keeping; the shape of a command is no such thing. */
+const deviceTrouble = (error: unknown): Refusal | null => {
+  if (isFull(error)) return { code: 'device.storage-full', details: {} }
+  return error instanceof Error && error.name === 'ZodError' ? null : { code: 'device.storage-failed', details: {} }
+}
+
+type Written = { commandId: CommandId; trouble: null } | { commandId: null; trouble: Refusal }
 type Intent = { content: string; answer: Promise<unknown> | null }
 
 /** A verb of the field: it may be said without a network, and whatever becomes of it, it is said once. */
 export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb<Name> {
   const { personId } = useMe()
+  const { t } = useTranslation('outbox')
+  const navigate = useNavigate()
   const straight = useVerb(name)
   const intent = useRef<Intent | null>(null)
+  const sentBack = useRef<string | null>(null)
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const [pending, setPending] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
 
-  async function write(vault: Vault, said: Said<Name>, { title, form, seen }: About): Promise<CommandId | 'no-room'> {
+  async function write(vault: Vault, said: Said<Name>, { title, form, seen }: About): Promise<Written> {
     const fields: CommandFields = { commandId: uuidv7() as CommandId, occurredAt: instantOf(Date.now()) }
     const named = { name, command: { ...said, ...fields } } as unknown as Named
-    const replaces = form && readRemembered(replacesKey(form.key))
+    const replaces = (form && readRemembered(replacesKey(form.key))) ?? sentBack.current
     try {
       await keep(vault, { ...named, title, form, seen, replaces: replaces ?? undefined })
     } catch (error) {
-      if (isFull(error)) return 'no-room'
-      throw error
+      const trouble = deviceTrouble(error)
+      if (trouble === null) throw error
+      return { commandId: null, trouble }
     }
     if (form) remember(replacesKey(form.key), null)
-    return fields.commandId
+    sentBack.current = null
+    return { commandId: fields.commandId, trouble: null }
+  }
+
+  /** It stays in the outbox. Before the form one reads why; elsewhere by now, one hears that it is there. */
+  async function comeBack(vault: Vault, row: EntryRow, { form }: About): Promise<void> {
+    if (!isHere.current) return showToast(t('sentBack'), { tone: 'warning' })
+    // Both versions stand there: said once more from here, it would go over what somebody else did.
+    if (row.state === 'changed') return navigate({ to: '/outbox/$commandId', params: { commandId: row.id } })
+    if (form) remember(replacesKey(form.key), row.id)
+    sentBack.current = row.id
+    const details = await openAnswer<Record<string, unknown>>(vault, row).catch(() => ({}))
+    setRefused({ code: (row.code ?? 'system.failed') as Refusal['code'], details })
   }
 
   async function send(said: Said<Name>, about: About): Promise<FieldAnswer<OutputOf<Name>> | null> {
     const vault = await vaultOf(personId ?? '')
-    const commandId = vault && (await write(vault, said, about))
-    // A page without cryptography or a full device keeps nothing: it is said straight away, or not at all.
-    if (vault === null || commandId === null || commandId === 'no-room') {
+    const written = vault && (await write(vault, said, about))
+    // A page without cryptography, or a device that can't, keeps nothing: it is said straight away, or not at all.
+    if (vault === null || written === null || written.commandId === null) {
       const view = await straight.say(said)
-      if (view === null && commandId === 'no-room') setRefused({ code: 'device.storage-full', details: {} })
+      if (view === null && written?.trouble) setRefused(written.trouble)
       return view === null ? null : { state: 'accepted', view: view as OutputOf<Name> }
     }
-    const sent = sendSoon()
+    const { commandId } = written
+    // What keeps it from being sent is nothing that keeps it from being kept.
+    const sent = sendSoon().catch(() => undefined)
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
     const row = await waitForEnd(commandId, Promise.race([sent, patience]))
     if (row?.state === 'accepted') return { state: 'accepted', view: await openAnswer(vault, row) }
     if (row === undefined || row.state === 'waiting') return { state: 'kept', commandId }
-    setRefused(await takeBack(vault, row))
+    await comeBack(vault, row, about)
     return null
   }
 
@@ -111,16 +149,3 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
 /** What the server said: its view, or the details of its refusal. */
 const openAnswer = async <Answer>(vault: Vault, { id, answer }: EntryRow): Promise<Answer> =>
   answer === null ? ({} as Answer) : vault.open<Answer>(answer, answerPlace(id))
-
-/** The browser has no room left for this site. */
-export const isFull = (error: unknown): boolean => {
-  const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } }
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
-}
-
-/** Refused under the eyes of who said it: the form has it all and says why, so the list need not. */
-async function takeBack(vault: Vault, row: EntryRow): Promise<Refusal> {
-  const details = row.answer === null ? {} : await vault.open<Record<string, unknown>>(row.answer, answerPlace(row.id))
-  if (row.seq !== undefined) await device.entries.delete(row.seq)
-  return { code: (row.code ?? 'system.failed') as Refusal['code'], details }
-}

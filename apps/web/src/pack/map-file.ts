@@ -1,4 +1,5 @@
-const cacheName = 'huhang-map'
+import { mapCache } from '../device'
+
 /** What a phone takes along of a map without thinking twice; a larger cut is read where there is a network. */
 export const mapFileAtMost = 200_000_000
 
@@ -7,7 +8,7 @@ export const mayKeepMap = (): boolean => 'caches' in globalThis
 /** The map file that lies on this device, whole. */
 export async function keptMap(url: string): Promise<Blob | null> {
   if (!mayKeepMap()) return null
-  const kept = await (await caches.open(cacheName)).match(url)
+  const kept = await (await caches.open(mapCache)).match(url)
   return kept ? kept.blob() : null
 }
 
@@ -33,9 +34,9 @@ export async function takeMap(url: string, signal: AbortSignal, tell: (bytes: nu
   const body = new Response(answer.body.pipeThrough(counting), {
     headers: { 'content-type': 'application/octet-stream' },
   })
-  await (await caches.open(cacheName)).put(url, body)
+  await (await caches.open(mapCache)).put(url, body)
 }
 
 export async function dropMap(url: string): Promise<void> {
-  await (await caches.open(cacheName)).delete(url)
+  await (await caches.open(mapCache)).delete(url)
 }

@@ -3,8 +3,8 @@ import type { FileKind } from '@huhang/contract/inspections'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../app/failure'
 import { useMe } from '../app/session'
-import { vaultOf } from '../device'
-import { isFull, keepPhoto, type PreparedPhoto, sendSoon } from '../outbox'
+import { isFull, vaultOf } from '../device'
+import { keepPhoto, type PreparedPhoto, sendSoon } from '../outbox'
 import { PhotoRefused } from './prepare-photo'
 
 export type KeptPhoto = { fileId: FileId } | { refused: Refusal }

@@ -8,6 +8,7 @@ import {
   exported,
   giveUp,
   hasOtherDraft,
+  mayGiveUp,
   reopen,
   type Said,
   sayAgain,
@@ -26,7 +27,6 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
   const vault = useVault()
   const navigate = useNavigate()
   const isRefused = row.state === 'refused'
-  const isOpen = row.state === 'waiting' || isRefused || row.state === 'changed'
 
   /** It is another command from now on, with a page of its own. */
   async function again(open: Vault, words: Said) {
@@ -40,6 +40,7 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
 
   return (
     <Card title={t('actions')}>
+      {row.state === 'waiting' && row.unsure && <p>{t('unsure')}</p>}
       <div className={`${styles.actions} no-print`}>
         {isRefused && said?.form && <EditAgain row={row} said={said} />}
         {isRefused && said && vault && (
@@ -59,7 +60,7 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
         <Button icon={Printer} wide onClick={() => window.print()}>
           {t('print')}
         </Button>
-        {isOpen && vault && (
+        {mayGiveUp(row) && vault && (
           <Confirm
             label={t('giveUp')}
             verb={t('giveUp')}
