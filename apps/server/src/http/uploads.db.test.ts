@@ -149,7 +149,9 @@ test('bytes are let go only once the record of their arrival stands', async () =
   // The row is not told: what was committed is undone behind the door's back.
   await city.db.rows(sql`CREATE FUNCTION huhang_never() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RETURN OLD; END $$`)
-  await city.db.rows(sql`CREATE TRIGGER never BEFORE UPDATE ON "stored_file" FOR EACH ROW EXECUTE FUNCTION huhang_never()`)
+  await city.db.rows(
+    sql`CREATE TRIGGER never BEFORE UPDATE ON "stored_file" FOR EACH ROW EXECUTE FUNCTION huhang_never()`,
+  )
   const busy = await patch(fileId, bytes, 0)
   await city.db.rows(sql`DROP TRIGGER never ON "stored_file"`)
   expect([busy.statusCode, busy.json().code]).toEqual([503, 'system.busy'])

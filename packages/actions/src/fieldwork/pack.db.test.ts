@@ -160,7 +160,8 @@ const edit = async (change: object) => {
 }
 
 const elsewhere = '371521'
-const editMain = (change: object) => commit(on.city.db, [update('premises', { id: on.premisesId }, null, change)], [], [])
+const editMain = (change: object) =>
+  commit(on.city.db, [update('premises', { id: on.premisesId }, null, change)], [], [])
 
 const changes: Change[] = [
   [
