@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import { inspectionsActions } from '@huhang/actions/inspections'
-import { perform, viewOf } from '@huhang/actions/kernel'
+import { derivedId, perform, viewOf } from '@huhang/actions/kernel'
 import { peopledCity, type TestCity } from '@huhang/actions/testing'
+import type { CommandId, FileId } from '@huhang/contract'
+import { sql } from '@huhang/db/stores'
 import { diskFiles, sharpImages } from '@huhang/outside'
 import { actorOf, people, said } from '@huhang/testkit'
 import type { FastifyInstance } from 'fastify'
@@ -125,6 +127,36 @@ test('an announced photo is sent in parts, and the last one answers with what wa
   // The reply was lost: the phone asks how far it is, and asks for the answer again.
   expect(await offsetOf(fileId)).toBe(bytes.length)
   expect((await patch(fileId, Buffer.alloc(0), bytes.length)).json()).toEqual(whole.json())
+})
+
+test('a photo arrives whatever ids a stranger who saw its own has used up', async () => {
+  const bytes = photo()
+  const fileId = await announce(bytes)
+  const taken = { ...said(), commandId: derivedId<CommandId>(fileId, 'arrived'), fileId: uuidv7() as FileId }
+  const file = { kind: 'photo' as const, sha256: '0'.repeat(64), bytes: 1, takenAt: null, place: null }
+  const burnt = { action: inspectionsActions.announceFile, command: { ...taken, ...file } }
+  expect(await perform(city, [burnt], actorOf(people.secondInspector))).toMatchObject([{ ok: true }])
+  const answer = await patch(fileId, bytes, 0)
+  const originalSha256 = createHash('sha256').update(bytes).digest('hex')
+  expect([answer.statusCode, answer.json()]).toMatchObject([200, { fileId, arrived: true, originalSha256 }])
+  const shown = await app.inject({ url: `/files/${fileId}`, headers: { ...page, cookie } })
+  expect(shown.statusCode).toBe(200)
+})
+
+test('bytes are let go only once the record of their arrival stands', async () => {
+  const bytes = photo()
+  const fileId = await announce(bytes)
+  // The row is not told: what was committed is undone behind the door's back.
+  await city.db.rows(sql`CREATE FUNCTION huhang_never() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RETURN OLD; END $$`)
+  await city.db.rows(
+    sql`CREATE TRIGGER never BEFORE UPDATE ON "stored_file" FOR EACH ROW EXECUTE FUNCTION huhang_never()`,
+  )
+  const busy = await patch(fileId, bytes, 0)
+  await city.db.rows(sql`DROP TRIGGER never ON "stored_file"`)
+  expect([busy.statusCode, busy.json().code]).toEqual([503, 'system.busy'])
+  expect(await offsetOf(fileId), 'nothing need be sent again').toBe(bytes.length)
+  expect((await patch(fileId, Buffer.alloc(0), bytes.length)).json()).toMatchObject({ arrived: true })
 })
 
 test('until it has arrived it is said to be on its way', async () => {

@@ -24,11 +24,12 @@ export const packEntries = defineRead({
     const { db } = look.city
     const rows = await findPackRows(db, asked, look.scope)
     const ids = rows.map(({ id }) => id)
-    const [opens, tells, listsHazards, listsVisits] = [
+    const [opens, tells, listsHazards, listsVisits, listsInspectors] = [
       lookAs(look, 'enterprises.open'),
       lookAs(look, 'enterprises.history'),
       lookAs(look, 'hazards.open'),
       lookAs(look, 'inspections.open'),
+      lookAs(look, 'access.listInspectors'),
     ]
     const [enterprises, histories, hazards, visits] = await Promise.all([
       opens ? openedEnterprises(opens, ids) : [],
@@ -57,7 +58,7 @@ export const packEntries = defineRead({
             .map((opened) => OpenedHazardView.parse(opened)),
           visits: (visitsAt.get(row.id) ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
           history: histories[index] ?? { rows: [], next: null },
-          conflicted: row.conflicted,
+          conflicted: listsInspectors ? row.conflicted : [],
         }
       }),
     }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Actor, EnterpriseId } from '@huhang/contract'
+import type { Actor, EnterpriseId, LocalDay } from '@huhang/contract'
 import { AskPackIndex, PackIndexView } from '@huhang/contract/fieldwork'
 import { findPackMembers, findPackStamps } from '@huhang/db/read'
+import { isValidOn } from '@huhang/domain/access'
 import { dayOf } from '@huhang/domain/kernel'
 import { hazardLimits, loadStanding } from '../hazards'
 import { type City, defineRead } from '../kernel'
@@ -14,11 +15,13 @@ const madeAs = 1
 const digestOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
 
-/** What decides how an entry looks beside its records: which verbs are this person's, and what bars them. */
-async function saltFor(city: City, actor: Actor): Promise<string> {
+/** What decides how an entry looks beside its records: which verbs are this person's, and what bars them today. */
+async function saltFor(city: City, actor: Actor, today: LocalDay): Promise<string> {
   const [standing, limits] = await Promise.all([loadStanding(city, actor), hazardLimits(city)])
   const grants = actor.kind === 'person' ? actor.grants : []
-  return digestOf([madeAs, standing, limits, grants])
+  // No row changes on the day after a certificate's last one.
+  const certified = standing?.certificates.some((certificate) => isValidOn(certificate, today)) ?? null
+  return digestOf([madeAs, standing, certified, limits, grants])
 }
 
 /** Which enterprises a phone should hold, each with a stamp; a phone that holds them so already hears just that. */
@@ -33,7 +36,7 @@ export const packIndex = defineRead({
     const today = dayOf(asOf, city.zone)
     const [size, salt, beside] = await Promise.all([
       city.setting('fieldwork.pack-size', 500),
-      saltFor(city, actor),
+      saltFor(city, actor, today),
       partsFor(look),
     ])
     const personId = actor.kind === 'person' ? actor.personId : null

@@ -159,6 +159,10 @@ const edit = async (change: object) => {
   await on.done(enterprisesActions.edit, { enterpriseId, revision, ...kept, ...change }, inspector())
 }
 
+const elsewhere = '371521'
+const editMain = (change: object) =>
+  commit(on.city.db, [update('premises', { id: on.premisesId }, null, change)], [], [])
+
 const changes: Change[] = [
   [
     'a hazard found',
@@ -298,6 +302,19 @@ const changes: Change[] = [
       )
     },
   ],
+  ['a hazard found today', () => on.found()],
+  ['the day after', async () => on.city.setNow('2025-05-02T04:00:00.000Z' as Instant)],
+  [
+    'a place out of reach',
+    () =>
+      on.done(
+        enterprisesActions.addPremises,
+        { ...newPremises(902), premisesId: testId(0x9002), enterpriseId: idOf(1), name: '阳谷厂区', areaId: elsewhere },
+        system,
+      ),
+  ],
+  ['its main place moved out of reach', () => editMain({ areaId: elsewhere })],
+  ['the address of that place', () => editMain({ address: '阳谷路 1 号' })],
   ['a day on which the deadline has passed', async () => on.city.setNow('2025-05-30T04:00:00.000Z' as Instant)],
 ]
 
@@ -312,6 +329,24 @@ test('a stamp is another when the entry is, whatever it was that changed, and th
     expect([what, JSON.stringify(await entry(2)), next.get(idOf(2))]).toEqual([what, neighbour, stamps.get(idOf(2))])
   }
   expect(await members()).not.toContain(idOf(31))
+})
+
+test('a stamp is another on the day after the viewer’s certificate ended', async () => {
+  const seen = async (day: string) => {
+    on.city.setNow(`${day}T04:00:00.000Z` as Instant)
+    const [hazards, stamps] = [(await entry(1)).hazards, new Map(await items())]
+    return { may: hazards.map(({ may }) => may.issueOrder), stamp: stamps.get(idOf(1)) }
+  }
+  const now = on.city.now()
+  const [last, next] = [await seen('2027-12-31'), await seen('2028-01-01')]
+  on.city.setNow(now)
+  expect(next.may).not.toEqual(last.may)
+  expect(next.stamp).not.toBe(last.stamp)
+})
+
+test('who keeps away from a company is told to those who choose among inspectors, and not to the company', async () => {
+  expect((await entry(1)).conflicted).toEqual([people.thirdInspector.personId])
+  expect((await entry(1, on.who.company)).conflicted).toEqual([])
 })
 
 test('what no entry shows changes no stamp', async () => {

@@ -19,7 +19,13 @@ export type Door = {
   report(error: unknown): string
 }
 
-type Item = { readonly index: number; readonly id: string; readonly performed: Performed; readonly after: string[] }
+type Item = {
+  readonly index: number
+  readonly id: string
+  readonly performed: Performed
+  readonly subjects: readonly string[]
+  readonly after: string[]
+}
 
 const unreadable = (path: string, message: string): Outcome =>
   refused(new Failure('input.invalid', { issues: [{ path, message }] }))
@@ -34,16 +40,30 @@ function readItem(door: Door, { name, command, after }: Waiting, index: number, 
     return unreadable(issue?.path.join('.') ?? '', issue?.message ?? '')
   }
   const id = CommandId.parse(parsed.data.commandId)
-  return { index, id, performed: { action, command: parsed.data, clockOffsetSeconds }, after }
+  const subjects = action.subjects(parsed.data)
+  return { index, id, performed: { action, command: parsed.data, clockOffsetSeconds }, subjects, after }
 }
 
-/** Those of one verb beside each other: they go as one statement. Nothing in a wave is based on another of it. */
+/**
+ * Those of one verb beside each other: they go as one statement. Nothing in a wave is based on another of it, but what
+ * is said about one subject keeps its order: behind another verb on it begins another row of verbs.
+ */
 function byVerb(items: readonly Item[]): Item[] {
-  const verbs = [...new Set(items.map((item) => item.performed.action))]
-  return verbs.flatMap((action) => items.filter((item) => item.performed.action === action))
+  const last = new Map<string, { row: number; action: AnyAction }>()
+  const rows: Map<AnyAction, Item[]>[] = []
+  for (const item of items) {
+    const { action } = item.performed
+    const before = item.subjects.flatMap((subject) => last.get(subject) ?? [])
+    const row = Math.max(0, ...before.map((one) => (one.action === action ? one.row : one.row + 1)))
+    for (const subject of item.subjects) last.set(subject, { row, action })
+    const verbs = rows[row] ?? new Map<AnyAction, Item[]>()
+    rows[row] = verbs
+    verbs.set(action, [...(verbs.get(action) ?? []), item])
+  }
+  return rows.flatMap((verbs) => [...verbs.values()].flat())
 }
 
-/** As `perform`; where one of them brings out a defect, each goes alone and only that one fails. */
+/** As `perform`; where one of them is busy or brings out a defect, each goes alone and only that one fails. */
 async function performAll(city: City, door: Door, items: readonly Item[], actor: Actor): Promise<Outcome[]> {
   try {
     return await perform(
@@ -53,8 +73,8 @@ async function performAll(city: City, door: Door, items: readonly Item[], actor:
     )
   } catch (error) {
     if (isDatabaseAway(error)) throw error
-    if (error instanceof Failure) return items.map(() => refused(error))
-    if (items.length === 1) return [refused(new Failure('system.failed', { id: door.report(error) }))]
+    if (items.length === 1)
+      return [refused(error instanceof Failure ? error : new Failure('system.failed', { id: door.report(error) }))]
     const outcomes: Outcome[] = []
     for (const item of items) outcomes.push(...(await performAll(city, door, [item], actor)))
     return outcomes

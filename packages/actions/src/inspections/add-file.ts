@@ -13,6 +13,8 @@ export const addFile = defineAction({
   command: AddFile,
   view: StoredFileView,
   subjects: (command) => [command.fileId],
+  // Two copies of one upload at once: the second sees what the first has left.
+  locks: (commands) => commands.map(({ fileId }) => `file ${fileId}`),
   async load(city, commands) {
     const rows = await findFiles(
       city.db,
@@ -23,6 +25,7 @@ export const addFile = defineAction({
   reach: (row) => row && { areaId: row.areaId as AreaId | null },
   decide(row, { fileId, sha256, mime, width, height, originalKept }, moment) {
     if (row === null) return fail('record.not-found', { subject: 'file' })
+    if (row.arrivedAt !== null) return { view: fileViewOf(row), writes: [], events: [] }
     const { originalSha256 } = row
     const arrived = { sha256, mime, width, height, originalKept, arrivedAt: moment.receivedAt }
     return {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Actor, type CommandId, type FileId, fail } from '@huhang/contract'
+import { type Actor, type FileId, fail } from '@huhang/contract'
 import { maxUploadBytes, type StoredFileView } from '@huhang/contract/inspections'
 import { findFile, type Row } from '@huhang/db/stores'
-import { type City, derivedId, perform, viewOf } from '../kernel'
+import { uuidv7 } from 'uuidv7'
+import { type City, perform, viewOf } from '../kernel'
 import { addFile } from './add-file'
 import { fileViewOf } from './file-view'
 
@@ -23,7 +24,7 @@ export async function announcedFile(city: City, actor: Actor, fileId: FileId): P
  * camera's notes, a thumbnail, and the untouched bytes where the city wants them. What has arrived already is
  * answered with what is there, so that a lost reply costs nothing.
  * @throws `record.not-found`, `input.too-large`, `file.hash-differs`, `file.kind-refused`, `file.unreadable`,
- * `file.too-many-pixels`
+ * `file.too-many-pixels`, `system.busy`
  */
 export async function takeInFile(city: City, actor: Actor, fileId: FileId, bytes: Uint8Array): Promise<StoredFileView> {
   const announced = await announcedFile(city, actor, fileId)
@@ -42,13 +43,10 @@ export async function takeInFile(city: City, actor: Actor, fileId: FileId, bytes
   await files.put(sha256, published)
   await files.put(sha256, await images.thumbnail(published), 'thumbnail')
   if (originalKept) await files.put(announced.originalSha256, bytes, 'original')
-  const command = {
-    commandId: derivedId<CommandId>(fileId, 'arrived'),
-    occurredAt: city.now(),
-    ...{ fileId, sha256, ...kept, originalKept },
-  }
-  const [outcome] = await perform(city, [{ action: addFile, command }], intake)
-  // Two copies of one upload at once: where the other one was first, its answer is this one's too.
-  if (outcome?.ok === false && outcome.code !== 'command.reused') viewOf(outcome)
-  return fileViewOf(await announcedFile(city, actor, fileId))
+  // An id of its own each time: one that follows from the file's could be taken by whoever sees that.
+  const command = { commandId: uuidv7(), occurredAt: city.now(), ...{ fileId, sha256, ...kept, originalKept } }
+  for (const outcome of await perform(city, [{ action: addFile, command }], intake)) viewOf(outcome)
+  const stored = await announcedFile(city, actor, fileId)
+  // The device lets go of its bytes on this answer: it is given for what the row says, and for nothing else.
+  return stored.arrivedAt === null ? fail('system.busy', {}) : fileViewOf(stored)
 }

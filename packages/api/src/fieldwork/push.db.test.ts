@@ -1,4 +1,5 @@
-import { hazardCity, system } from '@huhang/actions/testing'
+import { dispatchActions } from '@huhang/actions/dispatch'
+import { hazardCity, personOf, rescueIn, system } from '@huhang/actions/testing'
 import { type Actor, type CommandId, type HazardId, type Instant, instantOf, type PersonActor } from '@huhang/contract'
 import type { Push, PushedView } from '@huhang/contract/fieldwork'
 import type { HazardView } from '@huhang/contract/hazards'
@@ -36,6 +37,11 @@ async function push(commands: Push['commands'], more: Partial<Push> = {}, actor:
     ...more,
   }
   return (await callerOf(on.city, actor, defects)('fieldwork.push', said)) as PushedView
+}
+async function mission(rescue: ReturnType<typeof rescueIn>) {
+  const incidentId = await rescue.incident()
+  await rescue.did(dispatchActions.acceptIncident, { incidentId })
+  return rescue.mission(incidentId)
 }
 const stands = async (id: string) =>
   (await on.city.db.rows(sql`SELECT 1 FROM "hazard" WHERE "id" = ${id}::uuid`)).length === 1
@@ -135,4 +141,40 @@ test('a defect fails one command and is put down, the rest goes on', async () =>
   await db.rows(sql`ALTER TABLE "rectification_order" RENAME COLUMN "numeral" TO "number"`)
   expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.code))).toEqual(['ok', 'system.failed', 'ok'])
   expect(defects).toHaveLength(1)
+})
+
+test('one command that others keep busy is put back alone, and what was committed beside it is answered', async () => {
+  const { db } = on.city
+  const [first, busy, last] = [report(), report(), report()]
+  await db.rows(sql`CREATE FUNCTION huhang_busy() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'met another' USING ERRCODE = 'serialization_failure'; END $$`)
+  await db.rows(sql`CREATE TRIGGER busy BEFORE INSERT ON "hazard" FOR EACH ROW
+    WHEN (NEW."description" = 'busy') EXECUTE FUNCTION huhang_busy()`)
+  const hazard = { id: busy.id, description: 'busy', photos: [] }
+  const { outcomes } = await push([first, { ...busy, command: { ...busy.command, hazard } }, last])
+  await db.rows(sql`DROP TRIGGER busy ON "hazard"`)
+  expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.code))).toEqual(['ok', 'system.busy', 'ok'])
+  expect(defects).toEqual([])
+})
+
+test('what a volunteer said of three missions is judged in the order in which it was said', async () => {
+  const rescue = rescueIn(on.city)
+  const personId = await rescue.volunteer()
+  const [one, two, three] = [await mission(rescue), await mission(rescue), await mission(rescue)]
+  for (const missionId of [one, two, three]) await rescue.call(missionId, personId)
+  await rescue.accept(one, personId)
+  await rescue.did(dispatchActions.checkIn, { missionId: one, personId })
+  await rescue.did(dispatchActions.release, { missionId: one, personIds: [personId] })
+  const say = (name: string, missionId: string, more: object = {}) =>
+    waiting(`dispatch.${name}`, { ...fields(), missionId, personId, ...more })
+  const { outcomes } = await push(
+    [
+      say('answerCall', three, { answer: { kind: 'decline', reason: '' } }),
+      say('reachHome', one),
+      say('answerCall', two, { answer: { kind: 'accept', etaAt: on.city.now() } }),
+    ],
+    { personId },
+    personOf('volunteer', '371502', personId),
+  )
+  expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.code))).toEqual(['ok', 'ok', 'ok'])
 })

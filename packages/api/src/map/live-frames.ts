@@ -20,6 +20,9 @@ function changeFor({ thing, event, point }: Moved, viewer: LiveViewer): MapChang
   return holds(event.areaId) || event.type.endsWith('edited') ? { ...change, point: null } : null
 }
 
+/** A refusal, or a file on its way: whoever said it hears of it, others meet a file in the record that names it. */
+const ofOneAlone = ({ type }: LoggedEvent) => type === 'command.refused' || type.startsWith('file.')
+
 const sharedParts = new WeakMap<LiveBatch, Map<string, Shared>>()
 
 /** Filtered and redacted once for all viewers who see the same. */
@@ -29,8 +32,7 @@ function sharedPart(batch: LiveBatch, viewer: LiveViewer): Shared {
   const known = parts.get(viewer.group)
   if (known !== undefined) return known
   const heard = batch.events.filter(
-    (event) =>
-      event.type !== 'command.refused' && inScope({ ...viewer.scope, own: null }, event.areaId as AreaId | null),
+    (event) => !ofOneAlone(event) && inScope({ ...viewer.scope, own: null }, event.areaId as AreaId | null),
   )
   const part: Shared = {
     changes: batch.moved.flatMap((moved) => changeFor(moved, viewer) ?? []),

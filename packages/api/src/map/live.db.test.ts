@@ -1,5 +1,5 @@
 import { type TestCity, testCity } from '@huhang/actions/testing'
-import type { Actor, AreaId, PersonId, Role } from '@huhang/contract'
+import type { Actor, AreaId, PersonActor, PersonId, Role } from '@huhang/contract'
 import { instantOf } from '@huhang/contract'
 import type { LiveFrame } from '@huhang/contract/map'
 import {
@@ -186,6 +186,21 @@ test('someone of another county hears nothing of it, a company contact of their 
   expect(touched).toEqual([{ type: 'hazard.reported', subjectKind: 'hazard', subjectId: id }])
   expect(changes).toEqual([])
   expect(heard.flatMap((frame) => [...frame.changes, ...frame.touched])).toEqual([])
+})
+
+test('of a file on its way hears whoever sends it, and nobody else who sees the area', async () => {
+  const sender = person('inspector', '371502')
+  const { personId } = sender as PersonActor
+  const other = follow(person('manager', '371500'), null, 1, 'touched')
+  const own = follow(sender, null, 1, 'touched')
+  await soon()
+  const fileId = uuidv7()
+  const announced = { ...eventOf(fileId, 'file.announced'), subjectKind: 'file', actorId: personId, payload: {} }
+  await say([], [announced])
+  const touched = { type: 'file.announced', subjectKind: 'file', subjectId: fileId }
+  expect((await own).touched).toEqual([touched])
+  await report()
+  expect((await other).touched.map(({ type }) => type)).toEqual(['hazard.reported'])
 })
 
 test('whoever was away for longer than the feed tells is asked to look anew', async () => {

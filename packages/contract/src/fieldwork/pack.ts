@@ -57,7 +57,7 @@ export const PackEntryView = z.object({
   /** The last one. */
   visits: z.array(InspectionView),
   history: HistoryView,
-  /** Inspectors who keep away from it (回避). */
+  /** Inspectors who keep away from it (回避), for those who choose among inspectors. */
   conflicted: z.array(PersonId),
 })
 export type PackEntryView = z.infer<typeof PackEntryView>

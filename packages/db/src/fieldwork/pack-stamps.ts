@@ -22,14 +22,17 @@ function shownBy(scope: Scope, today: LocalDay, historyRows: number): Shown[] {
   return [
     { from: sql`n JOIN "enterprise" x ON x."id" = n."enterpriseId"`, columns: sql`x.*` },
     onEnterprise(sql`"premises"`, sql`x.*`, visibleAt(scope, sql`x`)),
+    // A row of the register counts its places and names the main one wherever they lie, and hazards name theirs.
+    onEnterprise(sql`"premises"`, sql`x."id", x."name", x."address", x."isMain", x."closedAt" IS NULL`),
     onEnterprise(sql`"contact"`, sql`x."id", x."personId", x."name", x."title", x."phoneMask"`),
     onEnterprise(sql`"conflict_of_interest"`, sql`x."personId"`, sql`x."until" IS NULL OR x."until" > now()`),
     { from: sql`n CROSS JOIN LATERAL (${countsOf(scope)}) x`, columns: sql`x.*` },
     { from: sql`n CROSS JOIN LATERAL (${historyOf(historyRows + 1, null, scope)}) x`, columns: sql`x.*` },
-    // Each step of a hazard moves its revision; a day alone makes one overdue.
+    // Each step of a hazard moves its revision; a day alone makes one overdue, and too old to be put right on the spot.
     {
       from: sql`o n JOIN "hazard" h ON h."id" = n."id" LEFT JOIN "rectification_order" r ON r."id" = h."orderId"`,
-      columns: sql`h."id", h."revision", r."number", ${isOpen} AND h."deadlineOn" < ${today}::date`,
+      columns: sql`h."id", h."revision", r."number", ${isOpen} AND h."deadlineOn" < ${today}::date,
+        h."foundOn" < ${today}::date`,
     },
     {
       from: sql`o n JOIN "hazard_file" x ON x."hazardId" = n."id" LEFT JOIN "stored_file" f ON f."id" = x."fileId"`,

@@ -17,7 +17,11 @@ const onHazard = {
   subjects: ({ hazardId }: { hazardId: string }) => [hazardId],
   files: ({ photos }: { photos: FileId[] }) => photos,
 }
-const onMission = { subjects: ({ missionId }: { missionId: string }) => [missionId], files: () => [] }
+/** The person too: one mission holds them until they are home from it, and what they say of the next comes after that. */
+const onMission = {
+  subjects: ({ missionId, personId }: { missionId: string; personId: string }) => [missionId, personId],
+  files: () => [],
+}
 
 const verbs: { [Name in FieldVerbName]: About<FieldCommand<Name>> } = {
   'inspections.announceFile': { subjects: ({ fileId }) => [fileId], files: () => [] },

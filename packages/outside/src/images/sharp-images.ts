@@ -3,6 +3,7 @@ import { Failure, fail } from '@huhang/contract'
 import { maxPhotoPixels } from '@huhang/contract/inspections'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
+import { inTurns } from './in-turns'
 
 const kept: ReadonlySet<string> = new Set([
   'image/jpeg',
@@ -12,6 +13,12 @@ const kept: ReadonlySet<string> = new Set([
   'image/heif',
   'image/avif',
 ])
+
+/**
+ * A large interlaced picture takes up to a gigabyte to unpack, and each at work holds one of the four threads that the
+ * process reads files with: two leave room for both.
+ */
+const inTurn = inTurns(2)
 
 const longestSide = 2048
 const thumbnailSide = 320
@@ -31,6 +38,9 @@ async function orUnreadable<Result>(bytes: Uint8Array, work: () => Promise<Resul
   }
 }
 
+const unpacked = <Result>(bytes: Uint8Array, work: () => Promise<Result>): Promise<Result> =>
+  inTurn(() => orUnreadable(bytes, work))
+
 /** The images port on sharp. Every copy it makes is upright, in sRGB and without metadata. */
 export const sharpImages: Images = {
   async inspect(bytes) {
@@ -43,7 +53,7 @@ export const sharpImages: Images = {
     return { mime, width: autoOrient.width, height: autoOrient.height }
   },
   publish: (bytes) =>
-    orUnreadable(bytes, async () => {
+    unpacked(bytes, async () => {
       const image = openImage(bytes)
       const { hasAlpha } = await image.metadata()
       const scaled = image.autoOrient().resize({
@@ -56,7 +66,7 @@ export const sharpImages: Images = {
       return hasAlpha ? scaled.png().toBuffer() : scaled.jpeg({ quality: 82 }).toBuffer()
     }),
   thumbnail: (bytes) =>
-    orUnreadable(bytes, () =>
+    unpacked(bytes, () =>
       openImage(bytes)
         .autoOrient()
         .flatten({ background: '#ffffff' })
