@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { uuidv7 } from 'uuidv7'
+import { alterRead } from './altered-read'
 import { test } from './journey'
 import { complaintsOf, phone, signInAs } from './people'
-import { begin, next } from './visit-steps'
+import { begin, fillVisit, next } from './visit-steps'
 
 test.use({
   viewport: phone,
@@ -88,14 +90,16 @@ test('a list is gone through on a phone: a no makes the hazard with its clause, 
   await next(page)
   await choose(page, '综合检查')
   await give(page, '未在室内或疏散通道停放', '不符合')
-  await item(page, '一层门厅').getByRole('button', { name: '就是它' }).first().click()
+  const again = item(page, '一层门厅')
+  await again.getByRole('button', { name: '另记一条新隐患' }).click()
+  await expect(again.getByText('已生成隐患')).toBeVisible()
+  await again.getByRole('button', { name: '就是它' }).first().click()
   await expect(page.getByText('此前已发现的隐患，不重复记录')).toBeVisible()
   await page.getByRole('button', { name: '另记一条新隐患' }).click()
-  for (const choice of ['另记一条新隐患', '就是它']) {
-    await give(page, '未在室内或疏散通道停放', '符合')
-    await give(page, '未在室内或疏散通道停放', '不符合')
-    await item(page, '未在室内或疏散通道停放').getByRole('button', { name: choice }).first().click()
-  }
+  await give(page, '未在室内或疏散通道停放', '符合')
+  await give(page, '未在室内或疏散通道停放', '不符合')
+  await expect(again.getByText('已生成隐患'), 'taken up again').toBeVisible()
+  await again.getByRole('button', { name: '就是它' }).first().click()
   await restNa(page)
   await page.getByRole('button', { name: '完成，返回检查表' }).click()
   await next(page)
@@ -110,14 +114,27 @@ test('a list is gone through on a phone: a no makes the hazard with its clause, 
 test('what hangs on an answer comes with it, numbers are held against their limits, a photo is asked for', async ({
   page,
 }) => {
-  await signInAs(page, 'inspector')
-  await begin(page)
+  await signInAs(page, 'inspector', '/inspections/new')
+  await page.getByRole('button', { name: '重新定位' }).click()
+  await fillVisit(page)
+  await page.getByRole('button', { name: '选企业' }).click()
+  await page.getByRole('list', { name: '离我最近' }).getByRole('button').nth(1).click()
+  await expect(page.getByText(/^场所已更换/)).toBeVisible()
   await next(page)
   await choose(page, '有限空间作业检查')
   await expect(page.getByText('作业点氧含量')).toHaveCount(0)
   await give(page, '检查时是否正在进行有限空间作业', '正在作业')
   await page.getByRole('spinbutton', { name: '作业点氧含量' }).fill('18')
   await expect(item(page, '作业点氧含量').getByText('已生成隐患')).toBeVisible()
+  await item(page, '作业点氧含量').getByRole('button', { name: '补充照片、位置' }).click()
+  await page.getByLabel('部位').fill('3号池')
+  await page.getByRole('button', { name: '保存这条隐患' }).click()
+  await page.getByRole('spinbutton', { name: '作业点氧含量' }).fill('')
+  await expect(item(page, '作业点氧含量').getByText('已生成隐患')).toHaveCount(0)
+  await page.getByRole('spinbutton', { name: '作业点氧含量' }).fill('18.3')
+  await item(page, '作业点氧含量').getByRole('button', { name: '补充照片、位置' }).click()
+  await expect(page.getByLabel('部位')).toHaveValue('3号池')
+  await page.getByRole('button', { name: '保存这条隐患' }).click()
   await page.getByRole('spinbutton', { name: '作业点氧含量' }).fill('20.9')
   await expect(item(page, '作业点氧含量').getByText('已生成隐患')).toHaveCount(0)
   await give(page, '经批准的作业审批单', '符合')
@@ -139,4 +156,20 @@ test('what hangs on an answer comes with it, numbers are held against their limi
   await expect(cleaned.getByRole('img', { name: '照片 1' })).toBeVisible()
   await page.getByRole('button', { name: '完成，返回检查表' }).click()
   await expect(page.getByText('未完成')).toBeVisible()
+
+  // The city publishes another version of it meanwhile.
+  await alterRead<{ checklists: { code: string; checklistId: string; version: number }[] }>(
+    page,
+    'checklists.list',
+    ({ checklists }) => ({
+      checklists: checklists.map((list) =>
+        list.code === 'fenchen' ? { ...list, checklistId: uuidv7(), version: 2 } : list,
+      ),
+    }),
+  )
+  await page.reload()
+  await page.getByRole('button', { name: '换用第 2 版' }).click()
+  await page.getByRole('button', { name: '粉尘涉爆检查' }).click()
+  await expect(page.getByText(/^第 2 版/)).toBeVisible()
+  await expect(cleaned.getByRole('textbox').first()).toHaveValue('昨天，除尘器')
 })

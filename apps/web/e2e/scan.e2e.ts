@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { alterRead } from './altered-read'
 import { ask } from './ask'
 import { cameraFile, holdBeforeCamera, photoOf } from './codes'
 import { breakRead } from './failing-read'
@@ -105,6 +106,17 @@ test('without the camera a photo of the code does, and what is wrong with it is 
   await read.mend()
   await again.click()
   await expect(page).toHaveURL(/step=visit/)
+})
+
+test('the code of a closed company says that it is closed, and begins no visit', async ({ page, baseURL }) => {
+  await signInAs(page, 'inspector', '/inspections/new')
+  const firm = await someFirm(page)
+  await alterRead<object>(page, 'enterprises.findPremises', (found) => ({ ...found, enterpriseStatus: 'closed' }))
+  await scan(page).click()
+  const photo = sheetOf(page).getByLabel('用二维码的照片').first()
+  await photo.setInputFiles(await photoOf(page, `${baseURL}/p/${firm.premisesId}`))
+  await expect(sheetOf(page).getByRole('alert')).toContainText('已关闭')
+  await expect(page).not.toHaveURL(/step=visit/)
 })
 
 test('another app’s scanner opens the code’s address: signed out, one signs in and is there', async ({ page }) => {

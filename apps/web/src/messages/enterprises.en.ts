@@ -56,6 +56,7 @@ export const enterprises: SameKeys<typeof zh.enterprises> = {
     near: 'Nearest to me',
     accuracy: 'Nearest to me (position ±{{metres}} m)',
     askPlace: 'Find companies near me',
+    askAgain: 'Locate again',
     asking: 'Finding your position…',
     noPlace: 'No position. Search by name, or allow location in your settings.',
     nearNone: 'No registered premises nearby',

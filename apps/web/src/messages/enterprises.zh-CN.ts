@@ -55,6 +55,7 @@ export const enterprises = {
     near: '离我最近',
     accuracy: '离我最近（定位精度 ±{{metres}} 米）',
     askPlace: '查找附近的企业',
+    askAgain: '重新定位',
     asking: '正在定位…',
     noPlace: '没有取得位置。可以按名称查找，或在系统设置里允许定位。',
     nearNone: '附近没有登记的场所',

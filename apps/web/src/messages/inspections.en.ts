@@ -46,6 +46,8 @@ export const inspections: SameKeys<typeof zh> = {
     earlier: 'An open hazard of the same kind stands at this premises. Is it this one?',
     same: 'The same',
     another: 'Record another hazard',
+    earlierUnknown: 'Earlier hazards are not known here',
+    useVersion: 'Use version {{version}}',
   },
   steps: {
     firm: 'Company',
@@ -84,6 +86,7 @@ export const inspections: SameKeys<typeof zh> = {
     back: 'Back',
     place: 'Record where I am',
     placed: 'Position recorded (about {{metres}} m)',
+    placeAgain: 'Locate again',
     noPlace: 'No position. Allow location in your settings and try again, or go on without it.',
     missing: {
       kind: 'Choose the kind of inspection',
@@ -130,6 +133,7 @@ export const inspections: SameKeys<typeof zh> = {
   },
   draft: {
     kept: 'An unsent record was restored.',
+    moved: 'Another place: the position and “found before” of the former one were cleared, the rest stays.',
     discard: 'Discard this record',
     question: 'This clears the draft for: {{what}}.',
     unnamed: 'no company chosen',

@@ -46,6 +46,8 @@ export const inspections = {
     earlier: '这个场所已有同一问题的未销号隐患，是它吗？',
     same: '就是它',
     another: '另记一条新隐患',
+    earlierUnknown: '这里不知道此前的隐患',
+    useVersion: '换用第 {{version}} 版',
   },
   visit: {
     kind: '检查类别',
@@ -76,6 +78,7 @@ export const inspections = {
     back: '上一步',
     place: '记录检查位置',
     placed: '已记录位置（精度约 {{metres}} 米）',
+    placeAgain: '重新定位',
     noPlace: '没有取得位置。请在系统设置里允许定位后再试；不记录位置也可以提交。',
     missing: {
       kind: '请选择检查类别',
@@ -122,6 +125,7 @@ export const inspections = {
   },
   draft: {
     kept: '有一份未提交的检查记录，已为您恢复。',
+    moved: '场所已更换：原场所的位置和“此前已发现”已清除，其余内容保留。',
     discard: '放弃这份记录',
     question: '将清除：{{what}} 的检查记录草稿。',
     unnamed: '未选企业',

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
-import type { EnterpriseId, MeView } from '@huhang/contract'
+import type { EnterpriseId, MeView, PremisesId } from '@huhang/contract'
 import { beforeEach, expect, test } from 'vitest'
-import type { InputOf } from '../app/look'
+import type { InputOf, ProcedureName } from '../app/look'
 import { device, keepPerson, type Vault, vaultOf } from '../device'
 import { answerFromDevice, answersAtMost, keepAnswer } from './answers'
 import type { PackEntry } from './entry'
@@ -18,6 +18,8 @@ const signIn = (personId: string, letter: number) =>
     0,
   )
 
+const placeOf = (enterpriseId: EnterpriseId) => enterpriseId.replace('0001', '0003') as PremisesId
+
 const entryOf = (enterpriseId: EnterpriseId, name: string, initials: string) =>
   ({
     enterpriseId,
@@ -25,12 +27,19 @@ const entryOf = (enterpriseId: EnterpriseId, name: string, initials: string) =>
     initials,
     pinyin: [...initials].join(' '),
     row: { enterpriseId, name, uscc: '91371500MA3C12345X', status: 'active', areaId: '371502', industry: 'C34' },
-    enterprise: { enterpriseId, name, premises: [], counts: { openHazards: 1 } },
+    enterprise: {
+      enterpriseId,
+      name,
+      status: 'active',
+      premises: [{ premisesId: placeOf(enterpriseId), name: '主厂区' }],
+      counts: { openHazards: 1 },
+    },
     hazards: [
       {
         hazard: {
           id: enterpriseId,
           enterpriseId,
+          premisesId: placeOf(enterpriseId),
           status: 'assigned',
           deadlineOn: '2025-01-01',
           foundAt: '2025-01-01T00:00:00.000Z',
@@ -98,10 +107,8 @@ beforeEach(async () => {
 })
 
 const refresh = () => refreshPack(wang, on.ports)
-const ask = async <Name extends 'enterprises.list' | 'enterprises.open' | 'hazards.list' | 'hazards.open'>(
-  name: Name,
-  question: InputOf<Name>,
-) => (await answerFromDevice(wang, name, question))?.answer
+const ask = async <Name extends ProcedureName>(name: Name, question: InputOf<Name>) =>
+  (await answerFromDevice(wang, name, question))?.answer
 const names = async (search: string) =>
   (await ask('enterprises.list', { search, limit: 50 }))?.rows.map(({ name }) => name)
 
@@ -147,6 +154,17 @@ test('an enterprise is found by name, pinyin initials or code, and its open haza
   expect(await names('没有')).toEqual([])
   const hazards = await ask('hazards.list', { enterpriseId: idOf(1), limit: 50 })
   expect(hazards?.rows).toMatchObject([{ description: '通道堆物', enterpriseName: '示例机械厂', overdue: true }])
+})
+
+test('of places that are not in the pack nothing is known, which is not the same as no hazard', async () => {
+  await refresh()
+  const at = (premisesId: PremisesId) => ask('hazards.list', { premisesId, limit: 50 })
+  expect((await at(placeOf(idOf(1))))?.rows).toHaveLength(1)
+  expect(await at(placeOf(idOf(9)))).toBeUndefined()
+  expect(await ask('hazards.list', { enterpriseId: idOf(9), limit: 50 })).toBeUndefined()
+  expect(await ask('enterprises.findPremises', { premisesId: placeOf(idOf(1)) })).toMatchObject({
+    enterpriseStatus: 'active',
+  })
 })
 
 test('a torn entry is no entry, and the next refresh brings it anew', async () => {

@@ -258,11 +258,21 @@ test('a county manager does not merge into a record of another county', async ()
 test('a scanned code names its place to those who may open it, and nothing to others', async () => {
   const { enterpriseId, premisesId } = enterpriseIds(1)
   const ask = (actor: Actor) => look(city, reads.findPremises, { premisesId }, actor)
-  expect(await ask(actorOf(inspector))).toMatchObject({ premisesId, enterpriseId, closedAt: null })
+  const open = { premisesId, enterpriseId, enterpriseStatus: 'active', closedAt: null }
+  expect(await ask(actorOf(inspector))).toMatchObject(open)
   await expect(ask(actorOf(otherCountyInspector))).rejects.toThrow('record.not-found')
   await expect(look(city, reads.findPremises, { premisesId: testId(999) as never }, actorOf(manager))).rejects.toThrow(
     'record.not-found',
   )
+})
+
+test('a code at a closed enterprise says that it is closed, though its place was never closed', async () => {
+  const { premisesId } = enterpriseIds(3)
+  const ask = () => look(city, reads.findPremises, { premisesId }, actorOf(inspector))
+  await say(actions.edit, editOf(await openAs(3), { status: 'closed' }))
+  expect(await ask()).toMatchObject({ enterpriseStatus: 'closed', closedAt: null })
+  await say(actions.edit, editOf(await openAs(3), { status: 'active' }))
+  expect(await ask()).toMatchObject({ enterpriseStatus: 'active' })
 })
 
 test('codes are printed for one place, one enterprise, or all that a list shows, each within reach', async () => {

@@ -131,6 +131,29 @@ test('a visit keeps its list as it was answered, its score, and the hazard that 
   expect(rows.find(({ id }) => id === hazardId)).toMatchObject({ checklistItem: 'zonghe/gen-2', clauseId: 'GEN-2' })
 })
 
+test('CL-6 one problem that two lists of a visit ask after is one hazard, named by both', async () => {
+  const hazardId = uuidv7() as HazardId
+  const fire = { ...(shippedChecklists.find(({ code }) => code === 'xiaofang') ?? expect.unreachable()), validTo: null }
+  const ofFire = itemsOf(fire).map((item) => {
+    const isIt = item.key === 'gen-1'
+    return {
+      item: item.key,
+      given: { kind: 'mark', value: isIt ? 'no' : 'na' } as const,
+      ...(isIt ? { hazardId } : {}),
+    }
+  })
+  const { outcome, inspectionId } = await say({
+    checklists: [answered(answersBut('gen-1', { ...no, hazardId })), answered(ofFire, fire)],
+    hazards: [draftOf(hazardId, { clauseId: 'GEN-1' })],
+  })
+  expect(outcome).toMatchObject({ ok: true })
+  expect((await open(inspectionId)).hazards).toHaveLength(1)
+  expect(await findings(inspectionId)).toEqual([
+    { item: 'gen-1', hazardId, seenAgain: false },
+    { item: 'gen-1', hazardId, seenAgain: false },
+  ])
+})
+
 test('CL-7 the same thing met again points to the hazard that stands, and makes no second one', async () => {
   const standing = await standingSince({ clauseId: 'GEN-9' })
   const answers = answersBut('gen-9', { ...no, seenHazardId: standing.id })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EnterpriseId, PremisesId } from '../kernel/ids'
 import { Instant } from '../kernel/times'
+import { EnterpriseStatus } from './codes'
 import { ListEnterprises } from './enterprise-questions'
 
 /** Whose place this is: what a scanned code names. */
@@ -11,6 +12,8 @@ export const FoundPremisesView = z.object({
   premisesId: PremisesId,
   enterpriseId: EnterpriseId,
   enterpriseName: z.string(),
+  /** A closed enterprise leaves its places as they were. */
+  enterpriseStatus: EnterpriseStatus,
   name: z.string(),
   address: z.string(),
   closedAt: Instant.nullable(),

@@ -7,6 +7,7 @@ export type FoundPremises = {
   premisesId: string
   enterpriseId: string
   enterpriseName: string
+  enterpriseStatus: string
   name: string
   address: string
   closedAt: string | null
@@ -14,7 +15,8 @@ export type FoundPremises = {
 
 export async function findScannedPremises(db: Db, premisesId: string, scope: Scope): Promise<FoundPremises | null> {
   const [row] = await db.rows<FoundPremises>(
-    sql`SELECT p."id" AS "premisesId", p."enterpriseId", e."name" AS "enterpriseName", p."name", p."address", p."closedAt"
+    sql`SELECT p."id" AS "premisesId", p."enterpriseId", e."name" AS "enterpriseName",
+               e."status" AS "enterpriseStatus", p."name", p."address", p."closedAt"
         FROM "premises" p JOIN "enterprise" e ON e."id" = p."enterpriseId"
         WHERE p."id" = ${premisesId}::uuid AND ${visibleAt(scope, sql`p`)}`,
   )

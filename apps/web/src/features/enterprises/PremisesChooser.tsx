@@ -1,4 +1,4 @@
-import type { EnterpriseId, PremisesId } from '@huhang/contract'
+import type { EnterpriseId, Place, PremisesId } from '@huhang/contract'
 import type { EnterpriseView } from '@huhang/contract/enterprises'
 import { LocateFixed } from 'lucide-react'
 import { useState } from 'react'
@@ -46,11 +46,6 @@ export function PremisesChooser({ enterpriseId, onChoose }: Choose & { enterpris
 function Nearest({ onChoose }: Choose) {
   const { t } = useTranslation('enterprises')
   const { state, ask, place, accuracyMetres } = usePosition()
-  const nearby = useLook(
-    'enterprises.nearby',
-    { place: place ?? { lat: 0, lng: 0 }, metres: 5000, limit: 20 },
-    { enabled: place !== null },
-  )
   if (place === null || accuracyMetres === null)
     return (
       <>
@@ -60,24 +55,35 @@ function Nearest({ onChoose }: Choose) {
         </Button>
       </>
     )
+  return (
+    <>
+      <p>{t('choose.accuracy', { metres: Math.ceil(accuracyMetres) })}</p>
+      <Button icon={LocateFixed} onClick={ask}>
+        {t('choose.askAgain')}
+      </Button>
+      <NearPlaces place={place} onChoose={onChoose} />
+    </>
+  )
+}
+
+function NearPlaces({ place, onChoose }: Choose & { place: Place }) {
+  const { t } = useTranslation('enterprises')
+  const nearby = useLook('enterprises.nearby', { place, metres: 5000, limit: 20 })
   if (nearby.isError) return <ErrorState error={nearby.error} onRetry={() => void nearby.refetch()} />
   if (nearby.data === undefined) return <Skeleton />
   if (nearby.data.rows.length === 0) return <EmptyState title={t('choose.nearNone')} />
   return (
-    <>
-      <p>{t('choose.accuracy', { metres: Math.ceil(accuracyMetres) })}</p>
-      <List label={t('choose.near')}>
-        {nearby.data.rows.map((row) => (
-          <ListRowButton
-            key={row.premisesId}
-            title={row.enterpriseName}
-            detail={`${row.name} ${row.address}`}
-            aside={<Distance metres={row.metres} />}
-            onPress={() => onChoose(row)}
-          />
-        ))}
-      </List>
-    </>
+    <List label={t('choose.near')}>
+      {nearby.data.rows.map((row) => (
+        <ListRowButton
+          key={row.premisesId}
+          title={row.enterpriseName}
+          detail={`${row.name} ${row.address}`}
+          aside={<Distance metres={row.metres} />}
+          onPress={() => onChoose(row)}
+        />
+      ))}
+    </List>
   )
 }
 
@@ -125,16 +131,17 @@ function Places({ enterpriseId, onChoose, onBack }: Choose & { enterpriseId: Ent
 }
 
 function PlacesOf({
-  firm: { enterpriseId, name: enterpriseName, premises },
+  firm: { enterpriseId, name: enterpriseName, status, premises },
   onChoose,
 }: Choose & { firm: EnterpriseView }) {
   const { t } = useTranslation('enterprises')
   return (
     <>
       <p>{enterpriseName}</p>
+      {status !== 'active' && <p role="alert">{t('scan.closed', { name: enterpriseName })}</p>}
       <List label={t('choose.premises')}>
         {premises.map(({ premisesId, name, address, closedAt }) =>
-          closedAt === null ? (
+          status === 'active' && closedAt === null ? (
             <ListRowButton
               key={premisesId}
               title={name}

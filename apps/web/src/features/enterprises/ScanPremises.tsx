@@ -56,7 +56,8 @@ function Named({ premisesId, onFound, onAgain }: Found & { premisesId: PremisesI
   const found = useLook('enterprises.findPremises', { premisesId })
   const { data } = found
   const isUnknown = found.isError && refusalOf(found.error).code === 'record.not-found'
-  const isOpen = data !== undefined && data.closedAt === null
+  // What a device kept of an earlier version says nothing of the enterprise.
+  const isOpen = data !== undefined && data.closedAt === null && (data.enterpriseStatus ?? 'active') === 'active'
   useEffect(() => {
     if (isOpen) onFound(data)
   })

@@ -14,6 +14,7 @@ import { List, ListRowButton } from '../../ui/ListRow'
 import { Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
 import { AnswerChecklist, answeredSoFar, type ChecklistDraft, isWhole, useWordsOf } from '../checklists'
+import { inVersion, withoutList } from './hazards-of-answers'
 import { NoAnswer } from './NoAnswer'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardIdsOf } from './visit-draft'
@@ -24,6 +25,8 @@ type ChecksStepProps = VisitEdit & {
   onAnswering(code: string | undefined): void
   onEditHazard(id: string): void
 }
+
+type OtherVersionProps = Pick<VisitEdit, 'draft' | 'change'> & { template: ChecklistTemplate | undefined }
 
 /** Which lists are gone through at this visit, and each of them. */
 export function ChecksStep({ answering, onAnswering, onEditHazard, ...edit }: ChecksStepProps) {
@@ -42,7 +45,11 @@ function ChooseLists({ draft, change, onAnswering }: VisitEdit & Pick<ChecksStep
   const day = foundOnOf(draft)
   const asked = useLook('checklists.list', { on: day })
   const chosen = new Set(draft.checklists.map(({ template }) => template.code))
-  const others = checklistsOn(asked.data?.checklists ?? [], day).filter(({ code }) => !chosen.has(code))
+  const inForce = checklistsOn(asked.data?.checklists ?? [], day)
+  const others = inForce.filter(({ code }) => !chosen.has(code))
+  // The draft holds the version that it was begun with; the server takes the one of the visit's day.
+  const otherVersionOf = ({ template }: ChecklistDraft) =>
+    inForce.find(({ code, checklistId }) => code === template.code && checklistId !== template.checklistId)
 
   function begin(template: ChecklistTemplate) {
     change({ checklists: [...draft.checklists, { template, answers: {} }] })
@@ -60,6 +67,7 @@ function ChooseLists({ draft, change, onAnswering }: VisitEdit & Pick<ChecksStep
                 onPress={() => onAnswering(one.template.code)}
                 title={wordsOf(one.template.title)}
                 detail={<Standing one={one} draft={draft} />}
+                actions={<OtherVersion template={otherVersionOf(one)} {...{ draft, change }} />}
               />
             ))}
           </List>
@@ -91,6 +99,16 @@ function ChooseLists({ draft, change, onAnswering }: VisitEdit & Pick<ChecksStep
         </List>
       </Card>
     </Stack>
+  )
+}
+
+function OtherVersion({ template, draft, change }: OtherVersionProps) {
+  const { t } = useTranslation('inspections')
+  if (template === undefined) return null
+  return (
+    <Button size="small" onClick={() => change(inVersion(draft, template))}>
+      {t('checks.useVersion', { version: template.version })}
+    </Button>
   )
 }
 
@@ -139,11 +157,7 @@ function AnswerOne({ one, draft, change, answer, onDone, onEditHazard }: AnswerO
             size="small"
             question={t('checks.dropQuestion', { title: wordsOf(template.title) })}
             onConfirm={() => {
-              const made = new Set(Object.values(answers).map(({ hazardId }) => hazardId))
-              change({
-                checklists: draft.checklists.filter((each) => each.template.code !== template.code),
-                hazards: draft.hazards.filter(({ id }) => !made.has(id)),
-              })
+              change(withoutList(draft, template.code))
               onDone()
               return undefined
             }}
@@ -165,6 +179,7 @@ function AnswerOne({ one, draft, change, answer, onDone, onEditHazard }: AnswerO
             code={template.code}
             answer={given}
             standing={standing ?? []}
+            isUnknown={asked.data === undefined && !asked.isFetching}
             onChange={(part) => answer(template.code, { [item.key]: part }, null)}
           />
         )}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Day } from '../../ui/Time'
 import type { DraftAnswer } from '../checklists'
 import { DueBadge, foreseenDeadline, GradeBadge, StatusBadge } from '../hazards'
+import { hazardAtHand } from './hazards-of-answers'
 import styles from './Inspections.module.css'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardFormOf } from './visit-draft'
@@ -17,12 +18,15 @@ type NoAnswerProps = Pick<VisitEdit, 'draft' | 'change'> & {
   answer: DraftAnswer
   /** Open hazards of this premises. */
   standing: readonly HazardRowView[]
+  /** Neither the server nor this device could say which those are. */
+  isUnknown: boolean
   onChange(part: Partial<DraftAnswer>): void
   onEditHazard(id: string): void
 }
 
 /** What a "no" leads to: an earlier hazard of the same thing is asked after first, so that it is found once. */
-export function NoAnswer({ code, item, answer, standing, draft, change, onChange, onEditHazard }: NoAnswerProps) {
+export function NoAnswer(props: NoAnswerProps) {
+  const { code, item, answer, standing, isUnknown, draft, change, onChange, onEditHazard } = props
   const { t } = useTranslation('inspections')
   const day = foundOnOf(draft)
   const makes = hazardOf(item, day) !== null
@@ -31,11 +35,32 @@ export function NoAnswer({ code, item, answer, standing, draft, change, onChange
   const met = earlier.find(({ id }) => id === answer.seenHazardId)
 
   function record() {
-    const form = hazardFormOf(item, day)
+    const form = hazardAtHand(draft, code, item) ?? hazardFormOf(item, day)
     if (form === null) return
-    change({ hazards: [...draft.hazards, form] })
+    if (!draft.hazards.some(({ id }) => id === form.id)) change({ hazards: [...draft.hazards, form] })
     onChange({ hazardId: form.id, seenHazardId: undefined })
   }
+
+  const sameAsEarlier = (
+    <>
+      {earlier.length > 0 && <strong>{t('checks.earlier')}</strong>}
+      {earlier.map((row) => (
+        <div key={row.id} className={styles.no}>
+          <p>{[row.description, row.spot].filter(Boolean).join(' · ')}</p>
+          <div className={styles.actions}>
+            <GradeBadge grade={row.grade} />
+            <StatusBadge status={row.status} />
+            {row.deadlineOn && <Day on={row.deadlineOn} />}
+            <DueBadge status={row.status} deadlineOn={row.deadlineOn} />
+          </div>
+          <Button kind="primary" onClick={() => onChange({ seenHazardId: row.id as HazardId, hazardId: undefined })}>
+            {t('checks.same')}
+          </Button>
+        </div>
+      ))}
+      {isUnknown && <p role="status">{t('checks.earlierUnknown')}</p>}
+    </>
+  )
 
   if (!makes) return null
   if (mine !== undefined)
@@ -54,6 +79,7 @@ export function NoAnswer({ code, item, answer, standing, draft, change, onChange
         <div className={styles.actions}>
           <Button onClick={() => onEditHazard(mine.id)}>{t('checks.complete')}</Button>
         </div>
+        {sameAsEarlier}
       </div>
     )
   if (answer.seenHazardId !== undefined)
@@ -68,21 +94,7 @@ export function NoAnswer({ code, item, answer, standing, draft, change, onChange
     )
   return (
     <div className={styles.no}>
-      {earlier.length > 0 && <strong>{t('checks.earlier')}</strong>}
-      {earlier.map((row) => (
-        <div key={row.id} className={styles.no}>
-          <p>{[row.description, row.spot].filter(Boolean).join(' · ')}</p>
-          <div className={styles.actions}>
-            <GradeBadge grade={row.grade} />
-            <StatusBadge status={row.status} />
-            {row.deadlineOn && <Day on={row.deadlineOn} />}
-            <DueBadge status={row.status} deadlineOn={row.deadlineOn} />
-          </div>
-          <Button kind="primary" onClick={() => onChange({ seenHazardId: row.id as HazardId, hazardId: undefined })}>
-            {t('checks.same')}
-          </Button>
-        </div>
-      ))}
+      {sameAsEarlier}
       <Button onClick={record}>{t('checks.another')}</Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { EnterpriseId, HazardId, instantOf } from '@huhang/contract'
 import { ChecklistCode } from '@huhang/contract/checklists'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useSearchState } from '../../app/search-state'
@@ -14,6 +14,7 @@ import { BackLink, PageHeader } from '../../ui/PageHeader'
 import { PremisesChooser } from '../enterprises'
 import { ChecksStep } from './ChecksStep'
 import { HazardsStep, OneHazard } from './HazardsStep'
+import { atPremises } from './hazards-of-answers'
 import styles from './Inspections.module.css'
 import { ReviewStep } from './ReviewStep'
 import { useVisitDraft } from './use-visit-draft'
@@ -41,6 +42,7 @@ export default function RecordInspectionPage() {
   const { draft, change, clear, restored } = edit
   const touched = useTouched<VisitTrouble>()
   const form = useRef<HTMLDivElement>(null)
+  const [hasMoved, setHasMoved] = useState(false)
   const step: Step = draft.premises === null ? 'firm' : (search.step ?? (restored ? 'visit' : 'firm'))
 
   const go = (to: Step, within: { hazard?: string; list?: string } = {}) =>
@@ -82,6 +84,7 @@ export default function RecordInspectionPage() {
               question={t('draft.question', { what: draft.premises.enterpriseName })}
               onConfirm={() => {
                 clear()
+                setHasMoved(false)
                 go('firm')
                 return undefined
               }}
@@ -92,6 +95,11 @@ export default function RecordInspectionPage() {
       {restored && (
         <p role="status" className={styles.kept}>
           {t('draft.kept')}
+        </p>
+      )}
+      {hasMoved && (
+        <p role="status" className={styles.kept}>
+          {t('draft.moved')}
         </p>
       )}
       <ol className={styles.steps} aria-label={t('steps.label')}>
@@ -114,8 +122,10 @@ export default function RecordInspectionPage() {
           <PremisesChooser
             enterpriseId={search.enterpriseId}
             onChoose={({ premisesId, enterpriseId, enterpriseName, name, address }) => {
+              const premises = { premisesId, enterpriseId, enterpriseName, name, address }
+              setHasMoved(draft.premises !== null && draft.premises.premisesId !== premisesId)
               change({
-                premises: { premisesId, enterpriseId, enterpriseName, name, address },
+                ...atPremises(draft, premises),
                 // The visit begins here, however long this page has stood open.
                 ...(draft.premises === null ? { startedAt: instantOf(Date.now()) } : {}),
               })

@@ -1,10 +1,10 @@
 import type { AreaId } from '@huhang/contract'
 import { InspectionKind } from '@huhang/contract/inspections'
 import { MapPin } from 'lucide-react'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
-import { usePosition } from '../../app/position'
+import { locate } from '../../app/position'
 import type { useTouched } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
@@ -134,20 +134,25 @@ function Basis({ draft, change, error }: Part & { error: string | undefined }) {
   )
 }
 
+/** Measured only when asked for here: a position of before may be of another firm, and none is needed to go on. */
 function Where({ draft, change }: Part) {
   const { t } = useTranslation('inspections')
-  const { state, ask } = usePosition()
-  const position = state.kind === 'known' ? state.position : null
-  useEffect(() => {
-    if (position !== null && draft.place === null)
-      change({ place: { ...position.place, accuracyMetres: Math.round(position.accuracyMetres) } })
-  }, [position, draft.place, change])
-  if (draft.place !== null) return <p>{t('visit.placed', { metres: draft.place.accuracyMetres })}</p>
+  const [asked, setAsked] = useState<'asking' | 'refused' | null>(null)
+  const { place } = draft
+
+  async function record() {
+    setAsked('asking')
+    const position = await locate()
+    setAsked(position === null ? 'refused' : null)
+    if (position !== null) change({ place: { ...position.place, accuracyMetres: Math.round(position.accuracyMetres) } })
+  }
+
   return (
     <>
-      {state.kind === 'refused' && <p role="status">{t('visit.noPlace')}</p>}
-      <Button icon={MapPin} pending={state.kind === 'asking'} onClick={ask}>
-        {t('visit.place')}
+      {place !== null && <p>{t('visit.placed', { metres: place.accuracyMetres })}</p>}
+      {asked === 'refused' && <p role="status">{t('visit.noPlace')}</p>}
+      <Button icon={MapPin} pending={asked === 'asking'} onClick={() => void record()}>
+        {t(place === null ? 'visit.place' : 'visit.placeAgain')}
       </Button>
     </>
   )

@@ -41,8 +41,13 @@ export function useVisitDraft(): VisitEdit {
   return {
     draft,
     change: changeNow,
-    changeHazard: (id, part) =>
-      changeNow({ hazards: latest.current.hazards.map((form) => (form.id === id ? { ...form, ...part } : form)) }),
+    changeHazard: (id, part) => {
+      const { hazards, parked } = latest.current
+      const changed = (form: HazardForm) => (form.id === id ? { ...form, ...part } : form)
+      // A photo may arrive after its hazard was parked.
+      const still = Object.entries(parked).map(([ref, form]) => [ref, changed(form)])
+      changeNow({ hazards: hazards.map(changed), parked: Object.fromEntries(still) })
+    },
     answer: (code, parts, standing) => changeNow(answeredIn(latest.current, code, parts, standing)),
     clear,
     restored,

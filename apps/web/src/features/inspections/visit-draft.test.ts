@@ -3,6 +3,7 @@ import { itemsOf, shippedChecklists } from '@huhang/domain/checklists'
 import { shownText } from '@huhang/domain/inspections'
 import { expect, test, vi } from 'vitest'
 import { newHazardForm } from '../hazards'
+import { atPremises, inVersion, withoutList } from './hazards-of-answers'
 import { answeredIn, newVisitDraft, type VisitDraft, visitRecordOf, visitTrouble } from './visit-draft'
 
 // The room beside asks the window's width when it loads.
@@ -114,4 +115,84 @@ test('nothing is shown for signing while a list is half answered; then the recor
   ])
   expect(record?.checklists?.[0]?.answers.find(({ item }) => item === 'gen-9')?.hazardId).toBe(record?.hazards[0]?.id)
   expect(record && shownText(record)).toContain('检查表：《综合检查》第1版')
+})
+
+const listOf = (code: string) => ({
+  ...(shippedChecklists.find((list) => list.code === code) ?? expect.unreachable()),
+  validTo: null,
+})
+const using = (...codes: string[]) =>
+  draft({ checklists: codes.map((code) => ({ template: listOf(code), answers: {} })) })
+const say = (visit: VisitDraft, code: string, parts: Parameters<typeof answeredIn>[2]): VisitDraft => ({
+  ...visit,
+  ...answeredIn(visit, code, parts, []),
+})
+const mark = (value: 'yes' | 'no' | 'na') => ({ given: { kind: 'mark', value } as const })
+const dust = (value: string) => ({ zhonglei: { given: { kind: 'choice', value } as const } })
+const oxygen = (value: number) => ({ 'yx-yang': { given: { kind: 'number', value } as const } })
+const working = { zuoye: { given: { kind: 'choice', value: 'you' } as const } }
+const given = (visit: VisitDraft, item: string, at = 0) => visit.checklists[at]?.answers[item]
+
+test('CL-2 what is hidden again takes its hazard out of the record, and brings it back when it is asked again', () => {
+  const metal = say(say(using('fenchen'), 'fenchen', dust('jinshu')), 'fenchen', { 'gm-11-9': mark('no') })
+  expect(metal.hazards).toMatchObject([{ clauseId: 'GM-11-9', grade: 'major' }])
+  const all = Object.fromEntries(itemsOf(listOf('fenchen')).map(({ key }) => [key, mark('na')]))
+  const { zhonglei: _dust, 'gm-11-9': _hidden, ...rest } = all
+  const grain = say(say(metal, 'fenchen', dust('liangshi')), 'fenchen', rest)
+  expect(visitRecordOf(grain, ended)?.hazards).toEqual([])
+  expect(say(grain, 'fenchen', dust('jinshu')).hazards).toEqual(metal.hazards)
+})
+
+test('CL-6 one problem in two lists is one hazard, which goes with the last no that names it', () => {
+  const both = say(say(using('zonghe', 'xiaofang'), 'zonghe', { 'gen-1': no }), 'xiaofang', { 'gen-1': no })
+  expect(both.hazards).toMatchObject([{ clauseId: 'GEN-1' }])
+  expect(given(both, 'gen-1', 1)?.hazardId).toBe(both.hazards[0]?.id)
+  const one = say(both, 'zonghe', { 'gen-1': mark('yes') })
+  expect(one.hazards).toEqual(both.hazards)
+  expect(withoutList(both, 'zonghe').hazards).toEqual(both.hazards)
+  const none = say(one, 'xiaofang', { 'gen-1': mark('yes') })
+  expect(none.hazards).toEqual([])
+  expect(say(none, 'zonghe', { 'gen-1': no }).hazards, 'whichever list says it again').toEqual(both.hazards)
+  expect(withoutList(one, 'xiaofang')).toMatchObject({ hazards: [], parked: {} })
+})
+
+test('a hazard of one’s own is nobody else’s, whatever its clause', () => {
+  const mine = { ...newHazardForm(), description: '另一处', clauseId: 'GEN-1' }
+  const said = say(draft({ ...using('zonghe'), hazards: [mine] }), 'zonghe', { 'gen-1': no })
+  expect(said.hazards).toHaveLength(2)
+  expect(say(said, 'zonghe', { 'gen-1': mark('yes') }).hazards).toEqual([mine])
+})
+
+test('a number typed anew and a mis-tap cost nothing of a completed hazard, and the record holds it only with its no', () => {
+  const low = say(say(using('youxian'), 'youxian', working), 'youxian', oxygen(18.2))
+  const hazards = low.hazards.map((form) => ({ ...form, spot: '3号池', photos: [id(7)] as never }))
+  const cleared = say({ ...low, hazards }, 'youxian', { 'yx-yang': { given: undefined } })
+  expect(cleared.hazards).toEqual([])
+  expect(say(cleared, 'youxian', oxygen(18.3)).hazards).toEqual(hazards)
+  expect(say(say(cleared, 'youxian', oxygen(20.9)), 'youxian', oxygen(18.3)).hazards).toEqual(hazards)
+  expect(JSON.stringify(visitRecordOf({ ...cleared, checklists: [] }, ended))).not.toContain('3号池')
+})
+
+test('at other premises what was met again and measured at the former is forgotten, the other answers stay', () => {
+  const met = say(using('zonghe'), 'zonghe', { 'gen-9': { ...no, seenHazardId: id(9) as HazardId, note: '门厅' } })
+  const there = { ...met, place: { lat: 36.4, lng: 115.9, accuracyMetres: 12 } } as VisitDraft
+  const premises = { ...(met.premises ?? expect.unreachable()), premisesId: id(5) as never }
+  const moved = { ...there, ...atPremises(there, premises) }
+  expect(moved).toMatchObject({ premises, place: null })
+  expect(given(moved, 'gen-9')).toMatchObject({ ...no, note: '门厅', seenHazardId: undefined })
+  const again = met.premises ?? expect.unreachable()
+  expect({ ...there, ...atPremises(there, again) }).toEqual(there)
+})
+
+test('another version of a list takes answers and hazards along by their items, and loses no hazard of an item it dropped', () => {
+  const said = say(using('zonghe'), 'zonghe', { 'gen-1': no, 'gen-9': no, 'gen-2': mark('yes') })
+  const old = listOf('zonghe')
+  const sections = old.sections.map((one) => ({ ...one, items: one.items.filter(({ key }) => key !== 'gen-1') }))
+  const next = { ...old, checklistId: id(8) as never, version: 2, sections }
+  const taken = { ...said, ...inVersion(said, next) }
+  expect(taken.checklists[0]?.template.version).toBe(2)
+  expect(given(taken, 'gen-9')).toEqual(given(said, 'gen-9'))
+  expect(given(taken, 'gen-2')).toMatchObject(mark('yes'))
+  expect(given(taken, 'gen-1')).toBeUndefined()
+  expect(taken.hazards).toEqual(said.hazards)
 })

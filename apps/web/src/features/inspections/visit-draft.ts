@@ -10,13 +10,14 @@ import {
 import type { ChecklistItem } from '@huhang/contract/checklists'
 import type { HazardRowView } from '@huhang/contract/hazards'
 import { type InspectionKind, type SignState, VisitRecord } from '@huhang/contract/inspections'
-import { hazardOf, isInForce, isSameThing, itemRef, itemsOf, verdictOf } from '@huhang/domain/checklists'
+import { hazardOf, isInForce, isSameThing, itemRef } from '@huhang/domain/checklists'
 import { inspectorShown, premisesShown } from '@huhang/domain/inspections'
 import { dayOf, plusDays } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
 import { type ChecklistDraft, type DraftAnswer, emptyAnswer, isWhole, toSay } from '../checklists'
 import type { ChosenPremises } from '../enterprises'
 import { foreseenDeadline, type HazardForm, isHazardFormWhole, newHazardForm, toHazardDraft } from '../hazards'
+import { type Answering, bareNoes, hazardAtHand, settled } from './hazards-of-answers'
 
 export type ChosenInspector = { personId: PersonId; name: string; number: string | null }
 
@@ -33,6 +34,8 @@ export type VisitDraft = {
   receiverTitle: string
   checklists: ChecklistDraft[]
   hazards: HazardForm[]
+  /** Hazards whose "no" was taken back, by the item: taken up again with the next "no", never sent. */
+  parked: Readonly<Record<string, HazardForm>>
   /** What a supervision stands on (T1). */
   basis: 'inspection' | 'government' | ''
   approval: string
@@ -57,6 +60,7 @@ export const newVisitDraft = (): VisitDraft => ({
   receiverTitle: '',
   checklists: [],
   hazards: [],
+  parked: {},
   basis: '',
   approval: '',
   supervisedAreaId: '',
@@ -94,41 +98,40 @@ export const unfinishedLists = (draft: VisitDraft): ChecklistDraft[] =>
 export type StandingHazard = Pick<HazardRowView, 'checklistItem' | 'clauseId'>
 
 /**
- * The draft with other answers of one list. A "no" makes its hazard at once, unless one of the same thing stands here
- * (`standing`: open hazards of the premises; null: not known yet); a hazard goes with the "no" that made it.
+ * The draft with other answers of one list. A "no" makes its hazard at once, unless this visit holds it already or one
+ * of the same thing stands here (`standing`: open hazards of the premises; null: not known yet); a hazard goes with the
+ * last "no" that names it.
  */
 export function answeredIn(
   draft: VisitDraft,
   code: string,
   parts: Readonly<Record<string, Partial<DraftAnswer>>>,
   standing: readonly StandingHazard[] | null,
-): Pick<VisitDraft, 'checklists' | 'hazards'> {
-  const gone = new Set<string>()
-  const made: HazardForm[] = []
-  const checklists = draft.checklists.map((one) => {
+): Answering {
+  const said = Object.entries(parts)
+  const lists = draft.checklists.map((one) => {
     if (one.template.code !== code) return one
-    const items = new Map(itemsOf(one.template).map((item) => [item.key, item]))
-    const answers = { ...one.answers }
-    for (const [key, part] of Object.entries(parts)) {
-      const answer: DraftAnswer = { ...emptyAnswer, ...answers[key], ...part }
-      const item = items.get(key)
-      const isNo = item !== undefined && answer.given !== undefined && verdictOf(item, answer.given) === 'no'
-      if (!isNo || answer.seenHazardId !== undefined) {
-        const before = answers[key]?.hazardId
-        if (before !== undefined) gone.add(before)
-      }
-      answers[key] = isNo ? answer : { ...answer, hazardId: undefined, seenHazardId: undefined }
-      const isBare = answer.hazardId === undefined && answer.seenHazardId === undefined
-      if (!isNo || !isBare || standing === null) continue
-      if (standing.some((row) => isSameThing(row, itemRef(code, key), item))) continue
-      const form = hazardFormOf(item, foundOnOf(draft))
-      if (form === null) continue
-      made.push(form)
-      answers[key] = { ...answer, hazardId: form.id }
-    }
-    return { ...one, answers }
+    const other = said.map(([key, part]) => [key, { ...emptyAnswer, ...one.answers[key], ...part }] as const)
+    return { ...one, answers: { ...one.answers, ...Object.fromEntries(other) } }
   })
-  return { checklists, hazards: [...draft.hazards.filter(({ id }) => !gone.has(id)), ...made] }
+  const now = settled(draft, lists)
+  const answered = now.checklists.find(({ template }) => template.code === code)
+  if (answered === undefined) return now
+  const newlyFound = (item: ChecklistItem) =>
+    standing === null || standing.some((row) => isSameThing(row, itemRef(code, item.key), item))
+      ? null
+      : hazardFormOf(item, foundOnOf(draft))
+  const named = bareNoes(answered).flatMap((item): [string, HazardForm][] => {
+    const form = hazardAtHand(now, code, item) ?? newlyFound(item)
+    return form === null ? [] : [[item.key, form]]
+  })
+  const hazards = new Map([...now.hazards, ...named.map(([, form]) => form)].map((form) => [form.id, form]))
+  const answers = { ...answered.answers }
+  for (const [key, { id }] of named) answers[key] = { ...emptyAnswer, ...answers[key], hazardId: id }
+  return settled(
+    { ...now, hazards: [...hazards.values()] },
+    now.checklists.map((one) => (one === answered ? { ...one, answers } : one)),
+  )
 }
 
 /** The hazard that a "no" makes, filled in from its clause; null: this item makes none. */

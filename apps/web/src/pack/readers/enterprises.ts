@@ -69,7 +69,12 @@ export const enterpriseReaders: Readers = {
     for (const { enterprise } of entries.values()) {
       const premises = enterprise.premises.find((each) => each.premisesId === premisesId)
       if (premises !== undefined)
-        return { ...premises, enterpriseId: enterprise.enterpriseId, enterpriseName: enterprise.name }
+        return {
+          ...premises,
+          enterpriseId: enterprise.enterpriseId,
+          enterpriseName: enterprise.name,
+          enterpriseStatus: enterprise.status,
+        }
     }
     return undefined
   },

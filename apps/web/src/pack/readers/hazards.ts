@@ -3,6 +3,7 @@ import type { HazardRowView, OpenedHazardView } from '@huhang/contract/hazards'
 import type { InspectionRowView } from '@huhang/contract/inspections'
 import { isOverdue, openStatuses, searchClauses } from '@huhang/domain/hazards'
 import { dayOf } from '@huhang/domain/kernel'
+import type { InputOf } from '../../app/look'
 import type { PackEntry } from '../entry'
 import type { PackInHand } from '../hand'
 import { areasOf } from './enterprises'
@@ -19,6 +20,15 @@ const hazardsOf = ({ entries }: PackInHand): OpenedHazardView[] =>
   [...entries.values()].flatMap(({ hazards }) => hazards)
 const visitsOf = ({ entries }: PackInHand): PackEntry['visits'][number][] =>
   [...entries.values()].flatMap(({ visits }) => visits)
+
+/** Of whom the pack holds nothing it knows nothing: that is not the same as that nothing stands there. */
+const isInPack = (
+  { entries }: PackInHand,
+  { enterpriseId, premisesId }: Pick<InputOf<'hazards.list'>, 'enterpriseId' | 'premisesId'>,
+): boolean =>
+  (enterpriseId === undefined || entries.has(enterpriseId)) &&
+  (premisesId === undefined ||
+    [...entries.values()].some(({ enterprise }) => enterprise.premises.some((each) => each.premisesId === premisesId)))
 
 const rowOf = ({ hazard, enterpriseName, premisesName }: OpenedHazardView): HazardRowView => ({
   ...hazard,
@@ -47,6 +57,7 @@ export const hazardReaders: Readers = {
   'checklists.open': ({ checklistId }, { parts }) =>
     parts?.checklists?.checklists.find((list) => list.checklistId === checklistId),
   'hazards.list': (question, pack) => {
+    if (!isInPack(pack, question)) return undefined
     const { status, overdue, grade, listed, premisesId, enterpriseId, areaId, foundFrom, foundUntil, mine } = question
     // A company's pack is all its own.
     const areas = areasOf(pack, areaId)
