@@ -17,6 +17,7 @@ import { AnswerChecklist, answeredSoFar, type ChecklistDraft, isWhole, useWordsO
 import { NoAnswer } from './NoAnswer'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardIdsOf } from './visit-draft'
+import { answersOf } from './visit-photos'
 
 type ChecksStepProps = VisitEdit & {
   /** The list being answered, by its code. */
@@ -159,6 +160,7 @@ function AnswerOne({ one, draft, change, answer, onDone, onEditHazard }: AnswerO
         template={template}
         answers={answers}
         onAnswer={(parts) => answer(template.code, parts, standing)}
+        photosOf={answersOf(draft, template.code)}
         below={(item, given) => (
           <NoAnswer
             {...{ item, draft, change, onEditHazard }}

@@ -1,9 +1,10 @@
-import type { HazardId, Instant } from '@huhang/contract'
+import type { FileId, HazardId, Instant } from '@huhang/contract'
 import { itemsOf, shippedChecklists } from '@huhang/domain/checklists'
 import { shownText } from '@huhang/domain/inspections'
 import { expect, test, vi } from 'vitest'
 import { newHazardForm } from '../hazards'
 import { answeredIn, newVisitDraft, type VisitDraft, visitRecordOf, visitTrouble } from './visit-draft'
+import { answersOf, photoListsOf } from './visit-photos'
 
 // The room beside asks the window's width when it loads.
 vi.hoisted(() => vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) }))
@@ -114,4 +115,26 @@ test('nothing is shown for signing while a list is half answered; then the recor
   ])
   expect(record?.checklists?.[0]?.answers.find(({ item }) => item === 'gen-9')?.hazardId).toBe(record?.hazards[0]?.id)
   expect(record && shownText(record)).toContain('检查表：《综合检查》第1版')
+})
+
+test('photos that became ready after their part of a visit was left have a list there to come into, each under its own name', () => {
+  const made = { ...begun(), ...answeredIn(begun(), 'zonghe', { 'gen-9': no }, []) }
+  const told: unknown[] = []
+  const lists = photoListsOf(made, {
+    changeHazard: (id, part) => told.push([id, part]),
+    answer: (code, parts) => told.push([code, parts]),
+  })
+  const hazardId = made.hazards[0]?.id
+  expect(lists.map(({ list }) => list)).toEqual([
+    `${hazardId}.photos`,
+    `${hazardId}.afterPhotos`,
+    `${answersOf(made, 'zonghe')}.gen-9`,
+  ])
+  const taken = id(9) as FileId
+  for (const { onChange } of lists) onChange([taken])
+  expect(told).toEqual([
+    [hazardId, { photos: [taken] }],
+    [hazardId, { afterPhotos: [taken] }],
+    ['zonghe', { 'gen-9': { photos: [taken] } }],
+  ])
 })
