@@ -117,3 +117,28 @@ test('a photo is taken away again before it was sent; what is none is refused in
   await page.getByRole('button', { name: '移除照片 1' }).click()
   await expect(page.getByRole('img', { name: '照片 1' })).toHaveCount(0)
 })
+
+test('a form waits for its photos; left meanwhile, it has them when it is opened again', async ({ page }) => {
+  // As on a slow phone: no picture is opened before the test says so.
+  await page.addInitScript(() => {
+    const open = window.createImageBitmap
+    const said = new Promise((resolve) => addEventListener('prepare', resolve, { once: true }))
+    window.createImageBitmap = (async (...given: Parameters<typeof open>) => {
+      await said
+      return open(...given)
+    }) as typeof open
+  })
+  await signInAs(page, 'inspector', '/hazards/new')
+  await page.route(/\/uploads\//, (route) => route.abort())
+  const twentyTwo = await Promise.all(Array.from({ length: 22 }, (_, number) => drawnPicture(page, number)))
+  await page.locator('input[type=file]').nth(1).setInputFiles(twentyTwo)
+  await expect(page.getByText('照片还在处理，处理完就能提交。')).toBeVisible()
+  await expect(page.locator('button[type=submit]')).toBeDisabled()
+  await expect(page.getByText('有 2 张没有加入：这里最多 20 张照片。')).toBeVisible()
+  await page.getByRole('link', { name: '返回隐患列表' }).click()
+  await expect(page).toHaveURL(/\/hazards$/)
+  await page.evaluate(() => dispatchEvent(new Event('prepare')))
+  await page.goBack()
+  await expect(page.getByRole('img', { name: '照片 20', exact: true })).toBeVisible()
+  await expect(page.locator('button[type=submit]')).toBeEnabled()
+})

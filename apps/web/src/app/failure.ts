@@ -19,6 +19,9 @@ export type ShownCode =
   | 'photo.heic-unreadable'
   | 'photo.unreadable'
   | 'photo.not-kept'
+  | 'photo.file-unread'
+  | 'photo.not-written'
+  | 'device.unreadable'
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code)
 
@@ -35,17 +38,22 @@ export function refusalOfAnswer(answer: unknown): Refusal {
   return carried.success ? carriedBy(carried.data) : { code: 'network.offline', details: {} }
 }
 
-/** A refusal by sign-in, which doesn't speak tRPC. */
-export class AuthRefused extends Error {
-  override readonly name = 'AuthRefused'
+/** A refusal that doesn't come by tRPC. */
+export class Refused extends Error {
+  override readonly name: string = 'Refused'
   constructor(readonly refusal: Refusal) {
     super(refusal.code)
   }
 }
 
+/** A refusal by sign-in, which doesn't speak tRPC. */
+export class AuthRefused extends Refused {
+  override readonly name = 'AuthRefused'
+}
+
 /** What to tell a person about anything thrown on the way to the server and back. */
 export function refusalOf(error: unknown): Refusal {
-  if (error instanceof AuthRefused) return error.refusal
+  if (error instanceof Refused) return error.refusal
   if (error instanceof TRPCClientError) {
     const answered = Answered.safeParse(error.data)
     if (answered.success) return carriedBy(answered.data.huhang)

@@ -129,6 +129,7 @@ export const inspections: SameKeys<typeof zh> = {
     listsIncomplete: 'A checklist is not finished',
     toLists: 'Finish the checklists',
     incomplete: 'Something is missing. Go back and fill it in.',
+    awaited: 'Photos are still being prepared; the record can be read and signed once they are ready.',
     noCrypto: 'This connection is not secure, so no check value can be made. Open the https address.',
   },
   draft: {

@@ -121,6 +121,7 @@ export const inspections = {
     listsIncomplete: '还有检查表没有完成',
     toLists: '去完成检查表',
     incomplete: '还有内容没有填写，请返回补充。',
+    awaited: '照片还在处理，处理完就能核对签字。',
     noCrypto: '当前连接不安全，无法生成校验码。请使用 https 地址打开。',
   },
   draft: {

@@ -179,6 +179,12 @@ export const outboxErrors: SameKeys<typeof zh.outboxErrors> = {
   'photo.unreadable': 'This picture can’t be opened; it may be damaged. Take it again, or choose another one.',
   'photo.not-kept':
     'This device can’t keep photos just now. Open the app at its https address, sign in again, and take it then.',
+  'photo.file-unread':
+    'The file of this photo can’t be read; it was not added. If it lies in a cloud, download it to this device first, or take the photo here.',
+  'photo.not-written':
+    'This photo could not be saved ({{reason}}) and was not added. Choose it again; if that doesn’t help, open the page anew and try then.',
+  'device.unreadable':
+    'What this device keeps can’t be read. Try again; if that doesn’t help, open the page anew: what you typed is still there.',
   'outbox.unreadable':
     'This record was altered on the device and does not open; it was not sent. Export it and give it to an administrator.',
   'access.device-key-foreign': 'The key on this device is not yours. Sign in again.',

@@ -163,6 +163,9 @@ export const outboxErrors = {
     '这个浏览器打不开 HEIC 照片。请在手机上直接拍照，或把相机格式改为“兼容性最佳”（JPEG）后再选。',
   'photo.unreadable': '图片打不开，可能已损坏。请重新拍照，或换一张。',
   'photo.not-kept': '现在无法在这台设备上保存照片。请用 https 地址打开并重新登录后再拍。',
+  'photo.file-unread': '读不到这张照片的文件，没有加入。若它在云盘或云相册里，请先下载到这台设备再选，或直接拍照。',
+  'photo.not-written': '这张照片没有保存成功（{{reason}}），没有加入。请再选一次；若仍不行，请重新打开页面后再试。',
+  'device.unreadable': '读不出这台设备上保存的内容。请再试一次；若仍不行，请重新打开页面，填写的内容还在。',
   'outbox.unreadable': '这条记录在设备上被改动过，打不开了，没有发出。可以导出文件，交给管理员核对。',
   'access.device-key-foreign': '这台设备上的密钥不属于您，请重新登录。',
 } as const

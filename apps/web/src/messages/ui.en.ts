@@ -34,6 +34,8 @@ export const ui: SameKeys<typeof zh.ui> = {
     waiting: 'Waits to be sent',
     givenUp: 'Given up',
     preparing: 'Preparing photos: {{count}}…',
+    awaited: 'Photos are still being prepared; it can be sent once they are ready.',
+    beyond: 'Photos not added: {{count}}. There is room for {{max}} here.',
     onItsWay: 'Photo on its way',
     notLoaded: 'Photo did not load',
     kind: { photo: 'Photo', signature: 'Signature' },

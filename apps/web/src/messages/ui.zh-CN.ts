@@ -32,6 +32,8 @@ export const ui = {
     waiting: '待发',
     givenUp: '已放弃',
     preparing: '正在处理 {{count}} 张照片…',
+    awaited: '照片还在处理，处理完就能提交。',
+    beyond: '有 {{count}} 张没有加入：这里最多 {{max}} 张照片。',
     onItsWay: '照片在途',
     notLoaded: '照片没有加载出来',
     kind: { photo: '照片', signature: '签名' },

@@ -1,59 +1,46 @@
 import type { FileId } from '@huhang/contract'
 import { Camera, ImagePlus, Trash2 } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../app/failure'
 import { useSettings } from '../app/settings'
 import { useWordedRefusal } from '../app/worded'
 import { forgetPhoto } from '../outbox'
 import { Button } from '../ui/Button'
+import { useHold } from '../ui/holding'
 import { PhotoImage } from './PhotoImage'
 import styles from './Photos.module.css'
 import { preparePhoto } from './prepare-photo'
+import { dismiss, type Taking, takePhotos, takingOf } from './taking'
 import { useKeepPhoto } from './use-keep-photo'
 import { usePhoto } from './use-photo'
+import { type PhotoList, useOwnList, useTakenPhotos } from './use-taken-photos'
 
-type PhotoInputProps = {
-  /** Photos kept on this device; they travel by themselves, before or after what names them. */
-  value: readonly FileId[]
-  onChange(value: FileId[]): void
-  max?: number
-}
+type PhotoInputProps = PhotoList & { max?: number }
 
-type Refused = { name: string; refused: Refusal }
-
-/** Takes photos or chooses them: each is kept on the device before it is shown, and may be taken away again. */
-export function PhotoInput({ value, onChange, max = 20 }: PhotoInputProps) {
+/**
+ * Takes photos or chooses them: each is kept on the device before it is shown, and may be taken away again. While one
+ * is being prepared the form around it is not sent; left meanwhile, it has the photo when it is opened again.
+ */
+export function PhotoInput({ list, value, onChange, max = 20 }: PhotoInputProps) {
   const { t } = useTranslation('ui')
   const id = useId()
   const keep = useKeepPhoto()
   const keepOriginals = useSettings()?.photos.keepOriginals ?? false
-  const [preparing, setPreparing] = useState(0)
-  const [refused, setRefused] = useState<readonly Refused[]>([])
-  // Several photos are made ready in turn, perhaps after this form was left: each adds to what is there then.
-  const latest = useRef({ value, onChange })
-  useEffect(() => {
-    latest.current = { value, onChange }
-  }, [value, onChange])
+  const awaited = useTakenPhotos([{ list, value, onChange }])
+  const isSending = useHold(awaited > 0 ? t('photo.awaited') : null)
+  const own = useOwnList()(list)
+  useEffect(() => () => dismiss(own), [own])
+  const { refused, beyond } = takingOf(own)
 
-  const change = (next: FileId[]) => {
-    latest.current = { ...latest.current, value: next }
-    latest.current.onChange(next)
+  function take(chosen: FileList | null): void {
+    // Kept from here on: it is then the same form, by the same name, that is opened again.
+    onChange([...value])
+    const room = max - value.length - awaited
+    void takePhotos(own, [...(chosen ?? [])], room, (file) => keep('photo', () => preparePhoto(file, keepOriginals)))
   }
 
-  async function take(chosen: FileList | null): Promise<void> {
-    const files = [...(chosen ?? [])].slice(0, max - value.length - preparing)
-    setRefused([])
-    setPreparing((count) => count + files.length)
-    for (const file of files) {
-      const kept = await keep('photo', () => preparePhoto(file, keepOriginals))
-      setPreparing((count) => count - 1)
-      if ('fileId' in kept) change([...latest.current.value, kept.fileId])
-      else setRefused((before) => [...before, { name: file.name, refused: kept.refused }])
-    }
-  }
-
-  const full = value.length + preparing >= max
+  const full = value.length + awaited >= max
   const picker = (name: string, capture: boolean) => (
     <input
       id={`${id}-${name}`}
@@ -61,10 +48,10 @@ export function PhotoInput({ value, onChange, max = 20 }: PhotoInputProps) {
       type="file"
       accept="image/*"
       multiple={!capture}
-      disabled={full}
+      disabled={full || isSending}
       {...(capture ? { capture: 'environment' as const } : {})}
       onChange={(event) => {
-        void take(event.target.files)
+        take(event.target.files)
         event.target.value = ''
       }}
     />
@@ -78,17 +65,22 @@ export function PhotoInput({ value, onChange, max = 20 }: PhotoInputProps) {
           fileId={fileId}
           number={index + 1}
           onRemove={() => {
-            change(latest.current.value.filter((each) => each !== fileId))
+            onChange(value.filter((each) => each !== fileId))
             void forgetPhoto(fileId)
           }}
         />
       ))}
-      {preparing > 0 && (
+      {awaited > 0 && (
         <p className={styles.wide} role="status">
-          {t('photo.preparing', { count: preparing })}
+          {t('photo.preparing', { count: awaited })}
         </p>
       )}
       <Refusals refused={refused} />
+      {beyond > 0 && (
+        <p className={styles.refusals} role="alert">
+          {t('photo.beyond', { count: beyond, max })}
+        </p>
+      )}
       {!full && (
         <div className={styles.buttons}>
           <label className={styles.take} htmlFor={`${id}-camera`}>
@@ -108,13 +100,14 @@ export function PhotoInput({ value, onChange, max = 20 }: PhotoInputProps) {
 }
 
 /** What could not be taken, and what to do instead: a wrong file is no reason to lose the others. */
-function Refusals({ refused }: { refused: readonly Refused[] }) {
+function Refusals({ refused }: Pick<Taking, 'refused'>) {
   const worded = useWordedRefusal()
   if (refused.length === 0) return null
   return (
     <ul className={styles.refusals} role="alert">
-      {refused.map((one) => (
-        <li key={one.name}>
+      {refused.map((one, index) => (
+        // Two files of an album may have one name.
+        <li key={`${index} ${one.name}`}>
           {one.name} {worded(one.refused)}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPictureHeader } from './picture-header'
+import { isSentAsItIs, readPictureHeader } from './picture-header'
 
 const bytes = (...parts: (string | number[])[]) => {
   const all = parts.flatMap((part) =>
@@ -30,4 +30,18 @@ test('what is no picture is none, whatever it is called', () => {
   for (const text of others) expect(readPictureHeader(bytes(text))).toBeNull()
   expect(readPictureHeader(new Uint8Array([0xff, 0xd8, 0xff]))).toBeNull()
   expect(readPictureHeader(bytes('\xff\xd8\xff', [0xe0, 0xff, 0xff]))).toEqual({ mime: 'image/jpeg', pixels: null })
+})
+
+test('what the server would refuse for its kind is not sent as it is, even where originals are kept', () => {
+  const heads = {
+    heic: bytes(u32(24), 'ftypheic', u32(0), 'mif1heic'),
+    avif: bytes(u32(24), 'ftypavif', u32(0), 'mif1avif'),
+    gif: bytes('GIF89a'),
+    animated: bytes('\x89PNG\r\n\x1a\n', u32(13), 'IHDR', new Array(17).fill(0), u32(8), 'acTL', u32(2), u32(0)),
+    still: bytes('\x89PNG\r\n\x1a\n', u32(13), 'IHDR', new Array(17).fill(0), u32(8), 'IDAT', 'acTL'),
+    jpeg: bytes('\xff\xd8\xff'),
+    webp: bytes('RIFF', u32(0), 'WEBP'),
+  }
+  const sent = Object.entries(heads).filter(([, head]) => isSentAsItIs(readPictureHeader(head)?.mime ?? ''))
+  expect(sent.map(([kind]) => kind)).toEqual(['still', 'jpeg', 'webp'])
 })

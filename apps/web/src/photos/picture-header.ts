@@ -52,12 +52,25 @@ function heifPixels(bytes: Uint8Array, view: DataView): number | null {
   return most === 0 ? null : most
 }
 
+/** An animated PNG says so by a chunk before its first picture. */
+function isAnimated(bytes: Uint8Array, view: DataView): boolean {
+  for (let at = 8; at + 8 <= bytes.length && !startsWith(bytes, 'IDAT', at + 4); at += 12 + view.getUint32(at))
+    if (startsWith(bytes, 'acTL', at + 4)) return true
+  return false
+}
+
+/** What the server opens whatever made it. It refuses an animated PNG by its kind, and a HEIC has no decoder there: these go as a JPEG. */
+export const isSentAsItIs = (mime: string): boolean => ['image/jpeg', 'image/png', 'image/webp'].includes(mime)
+
 /** Judged by content, whatever the file is called; null: it is no picture. `bytes`: its beginning, 64 kB and more. */
 export function readPictureHeader(bytes: Uint8Array<ArrayBuffer>): PictureHeader | null {
   if (bytes.length < 32) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (startsWith(bytes, '\xff\xd8\xff')) return { mime: 'image/jpeg', pixels: jpegPixels(view) }
-  if (startsWith(bytes, '\x89PNG\r\n')) return { mime: 'image/png', pixels: view.getUint32(16) * view.getUint32(20) }
+  if (startsWith(bytes, '\x89PNG\r\n')) {
+    const mime = isAnimated(bytes, view) ? 'image/apng' : 'image/png'
+    return { mime, pixels: view.getUint32(16) * view.getUint32(20) }
+  }
   if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8))
     return { mime: 'image/webp', pixels: webpPixels(bytes, view) }
   if (startsWith(bytes, 'GIF8')) return { mime: 'image/gif', pixels: view.getUint16(6, true) * view.getUint16(8, true) }

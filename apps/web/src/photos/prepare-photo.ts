@@ -1,9 +1,9 @@
 import { instantOf } from '@huhang/contract'
 import { maxPhotoPixels, maxUploadBytes } from '@huhang/contract/inspections'
-import type { Refusal, ShownCode } from '../app/failure'
 import type { PreparedPhoto } from '../outbox/keep-photo'
 import { readCameraNotes } from './camera-notes'
-import { readPictureHeader } from './picture-header'
+import { PhotoRefused } from './kept-photo'
+import { isSentAsItIs, readPictureHeader } from './picture-header'
 
 const longestSide = 2048
 const quality = 0.85
@@ -12,16 +12,6 @@ const previewSide = 320
 const mostRead = 100 * 1024 * 1024
 /** Markers before a JPEG's frame, and the boxes before a HEIC's picture. */
 const headerBytes = 512 * 1024
-
-/** Why a file can't be a photo of a record, with what can be done. */
-export class PhotoRefused extends Error {
-  override readonly name = 'PhotoRefused'
-  readonly refusal: Refusal
-  constructor(code: ShownCode, details: Refusal['details'] = {}) {
-    super(code)
-    this.refusal = { code, details }
-  }
-}
 
 export async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes)
@@ -54,17 +44,21 @@ async function openPicture(file: Blob, mime: string): Promise<ImageBitmap> {
 /** A smaller copy, upright, or the file as it is where that is no larger; with HEIC there is only the copy. */
 async function toSend(file: Blob, picture: ImageBitmap, mime: string): Promise<Blob> {
   const copy = await drawn(picture, longestSide, quality)
-  const isKept = mime === 'image/jpeg' || mime === 'image/png' || mime === 'image/webp'
   if (copy === null) {
-    if (isKept) return file
+    if (isSentAsItIs(mime)) return file
     throw new PhotoRefused('photo.unreadable')
   }
-  return isKept && file.size <= copy.size ? file : copy
+  return isSentAsItIs(mime) && file.size <= copy.size ? file : copy
+}
+
+function refuseTooMany(pixels: number): void {
+  if (pixels > maxPhotoPixels)
+    throw new PhotoRefused('photo.too-many-pixels', { megapixels: Math.round(pixels / 1_000_000) })
 }
 
 /**
  * A file that a person took or chose, made ready: looked at by its header before it is unpacked, the camera's notes
- * read, turned upright and scaled – or left untouched where the city keeps originals – and hashed.
+ * read, turned upright and scaled – or left untouched where the city keeps originals and can open them – and hashed.
  * @throws PhotoRefused
  */
 export async function preparePhoto(file: File, keepOriginals: boolean): Promise<PreparedPhoto> {
@@ -72,12 +66,12 @@ export async function preparePhoto(file: File, keepOriginals: boolean): Promise<
   const header = readPictureHeader(new Uint8Array(await file.slice(0, headerBytes).arrayBuffer()))
   if (header === null) throw new PhotoRefused('photo.not-an-image')
   const { mime, pixels } = header
-  if (pixels !== null && pixels > maxPhotoPixels)
-    throw new PhotoRefused('photo.too-many-pixels', { megapixels: Math.round(pixels / 1_000_000) })
+  refuseTooMany(pixels ?? 0)
   const notes = await readCameraNotes(await file.arrayBuffer())
   const picture = await openPicture(file, mime)
   try {
-    const chosen = keepOriginals ? file : await toSend(file, picture, mime)
+    refuseTooMany(picture.width * picture.height)
+    const chosen = keepOriginals && isSentAsItIs(mime) ? file : await toSend(file, picture, mime)
     if (chosen.size > maxUploadBytes)
       throw new PhotoRefused('photo.too-large', { megabytes: Math.round(chosen.size / 1_048_576) })
     const bytes = await chosen.arrayBuffer()

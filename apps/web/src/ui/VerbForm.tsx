@@ -3,6 +3,7 @@ import type { Refusal } from '../app/failure'
 import { focusFirstInvalid } from '../app/touched'
 import { Button } from './Button'
 import { RefusalNote } from './ErrorState'
+import { HoldingContext, useHolding } from './holding'
 import { Stack } from './PageHeader'
 
 type VerbFormProps = {
@@ -18,13 +19,18 @@ type VerbFormProps = {
   children(tried: boolean): ReactNode
 }
 
-/** A form that says one verb: what is missing is shown on the first try, and the first missing field gets the focus. */
+/**
+ * A form that says one verb: what is missing is shown on the first try, and the first missing field gets the focus. A
+ * field that is still at work holds it back (`useHold`).
+ */
 export function VerbForm({ verb, whole, pending, refused, danger, onSend, children }: VerbFormProps) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const { holding, held } = useHolding(pending)
 
   function submit(event: FormEvent) {
     event.preventDefault()
+    if (held !== null) return
     setTried(true)
     if (whole) onSend()
     else focusFirstInvalid(form.current)
@@ -33,9 +39,17 @@ export function VerbForm({ verb, whole, pending, refused, danger, onSend, childr
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Stack>
-        {children(tried)}
+        <HoldingContext value={holding}>{children(tried)}</HoldingContext>
         <RefusalNote refused={refused} />
-        <Button type="submit" kind={danger ? 'danger' : 'primary'} size="large" wide pending={pending}>
+        {held !== null && <p role="status">{held}</p>}
+        <Button
+          type="submit"
+          kind={danger ? 'danger' : 'primary'}
+          size="large"
+          wide
+          pending={pending}
+          disabled={held !== null}
+        >
           {verb}
         </Button>
       </Stack>

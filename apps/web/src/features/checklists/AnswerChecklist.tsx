@@ -17,11 +17,20 @@ type AnswerChecklistProps = {
   onAnswer(parts: Readonly<Record<string, Partial<DraftAnswer>>>): void
   /** What stands below an item whose answer is a "no". */
   below?(item: ChecklistItem, answer: DraftAnswer): ReactNode
+  /** Begins the names of its lists of photos. */
+  photosOf?: string
   preview?: boolean
 }
 
 /** A list being answered: progress and score on top, sections below, what hangs on answers comes and goes with them. */
-export function AnswerChecklist({ template, answers, onAnswer, below, preview = false }: AnswerChecklistProps) {
+export function AnswerChecklist({
+  template,
+  answers,
+  onAnswer,
+  below,
+  photosOf = '',
+  preview = false,
+}: AnswerChecklistProps) {
   const { t, i18n } = useTranslation('checklists')
   const wordsOf = useWordsOf()
   const [onlyOpen, setOnlyOpen] = useState(false)
@@ -86,6 +95,7 @@ export function AnswerChecklist({ template, answers, onAnswer, below, preview = 
                   number={numbers.get(item.key) ?? 0}
                   answer={answer}
                   preview={preview}
+                  photoList={`${photosOf}.${item.key}`}
                   onChange={(part) => {
                     setLast(item.key)
                     onAnswer({ [item.key]: part })

@@ -16,13 +16,15 @@ export type ItemAnswerProps = {
   number: number
   answer: DraftAnswer
   onChange(part: Partial<DraftAnswer>): void
+  /** Names the list of its photos. */
+  photoList: string
   /** What a "no" leads to; absent in a preview. */
   below?: ReactNode
   /** In a preview nothing is taken or sent. */
   preview?: boolean
 }
 
-export function ItemAnswer({ item, number, answer, onChange, below, preview = false }: ItemAnswerProps) {
+export function ItemAnswer({ item, number, answer, onChange, photoList, below, preview = false }: ItemAnswerProps) {
   const { t } = useTranslation('checklists')
   const wordsOf = useWordsOf()
   const [more, setMore] = useState(answer.note !== '')
@@ -44,7 +46,7 @@ export function ItemAnswer({ item, number, answer, onChange, below, preview = fa
       </p>
       <GivenInput item={item} given={given} onGive={(next) => onChange({ given: next })} />
       {asksPhoto && !preview && (
-        <PhotoInput max={10} value={answer.photos} onChange={(photos) => onChange({ photos })} />
+        <PhotoInput list={photoList} max={10} value={answer.photos} onChange={(photos) => onChange({ photos })} />
       )}
       {asksPhoto && item.photo === 'required' && answer.photos.length === 0 && !preview && (
         <p className={styles.lacks}>{t('item.photoMissing')}</p>

@@ -44,6 +44,7 @@ export function AttachPhotoForm({ hazard, onDone }: HazardVerbProps) {
       {(tried) => (
         <>
           <PhotosField
+            list={key}
             label={t('page.photos')}
             required
             tried={tried}

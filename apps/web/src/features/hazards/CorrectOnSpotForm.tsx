@@ -37,6 +37,7 @@ export function CorrectOnSpotForm({ hazard, onDone }: HazardVerbProps) {
       {(tried) => (
         <>
           <PhotosField
+            list={key}
             label={t('form.photosAfter')}
             required
             tried={tried}

@@ -46,7 +46,7 @@ export function HazardDraftForm({ form, onChange, foundOn, tried }: HazardDraftF
   return (
     <Stack>
       <Field label={t('draft.photos')} group>
-        <PhotoInput value={form.photos} onChange={(photos) => onChange({ photos })} />
+        <PhotoInput list={`${form.id}.photos`} value={form.photos} onChange={(photos) => onChange({ photos })} />
       </Field>
       <ClausePicker clauseId={form.clauseId} on={foundOn} onChoose={choose} />
       <Field
@@ -86,7 +86,11 @@ export function HazardDraftForm({ form, onChange, foundOn, tried }: HazardDraftF
       </Field>
       {form.correctedOnSpot && (
         <Field label={t('draft.afterPhotos')} group required>
-          <PhotoInput value={form.afterPhotos} onChange={(afterPhotos) => onChange({ afterPhotos })} />
+          <PhotoInput
+            list={`${form.id}.afterPhotos`}
+            value={form.afterPhotos}
+            onChange={(afterPhotos) => onChange({ afterPhotos })}
+          />
         </Field>
       )}
       {!form.correctedOnSpot && (

@@ -4,6 +4,8 @@ import { PhotoInput } from '../../photos'
 import { Field } from '../../ui/Field'
 
 type PhotosFieldProps = {
+  /** Names the list: the key by which the form keeps its draft. */
+  list: string
   label: string
   value: FileId[]
   onChange(photos: FileId[]): void
@@ -13,12 +15,12 @@ type PhotosFieldProps = {
 }
 
 /** Photos that a verb asks for. */
-export function PhotosField({ label, value, onChange, required = false, tried }: PhotosFieldProps) {
+export function PhotosField({ list, label, value, onChange, required = false, tried }: PhotosFieldProps) {
   const { t } = useTranslation('hazards')
   const error = required && tried && value.length === 0 ? t('form.photosMissing') : undefined
   return (
     <Field label={label} group required={required} error={error}>
-      <PhotoInput value={value} onChange={onChange} />
+      <PhotoInput list={list} value={value} onChange={onChange} />
     </Field>
   )
 }

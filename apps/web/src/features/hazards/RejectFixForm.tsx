@@ -53,7 +53,12 @@ export function RejectFixForm({ hazard, onDone }: HazardVerbProps) {
             value={reason}
             onChange={(value) => change({ reason: value })}
           />
-          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={(value) => change({ photos: value })} />
+          <PhotosField
+            list={key}
+            label={t('form.photosRecheck')}
+            value={photos}
+            onChange={(value) => change({ photos: value })}
+          />
         </>
       )}
     </VerbForm>

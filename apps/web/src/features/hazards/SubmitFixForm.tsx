@@ -46,6 +46,7 @@ export function SubmitFixForm({ hazard, onDone }: HazardVerbProps) {
       {(tried) => (
         <>
           <PhotosField
+            list={key}
             label={t('form.photosAfter')}
             required
             tried={tried}

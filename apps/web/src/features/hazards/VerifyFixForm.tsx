@@ -44,7 +44,12 @@ export function VerifyFixForm({ hazard, onDone }: HazardVerbProps) {
             onChange={(value) => change({ second: value })}
             tried={tried}
           />
-          <PhotosField label={t('form.photosRecheck')} value={photos} onChange={(value) => change({ photos: value })} />
+          <PhotosField
+            list={key}
+            label={t('form.photosRecheck')}
+            value={photos}
+            onChange={(value) => change({ photos: value })}
+          />
           <WordsField
             name="note"
             label={t('form.opinion')}

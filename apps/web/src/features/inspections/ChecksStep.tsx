@@ -18,6 +18,7 @@ import { inVersion, withoutList } from './hazards-of-answers'
 import { NoAnswer } from './NoAnswer'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardIdsOf } from './visit-draft'
+import { answersOf } from './visit-photos'
 
 type ChecksStepProps = VisitEdit & {
   /** The list being answered, by its code. */
@@ -173,6 +174,7 @@ function AnswerOne({ one, draft, change, answer, onDone, onEditHazard }: AnswerO
         template={template}
         answers={answers}
         onAnswer={(parts) => answer(template.code, parts, standing)}
+        photosOf={answersOf(draft, template.code)}
         below={(item, given) => (
           <NoAnswer
             {...{ item, draft, change, onEditHazard }}

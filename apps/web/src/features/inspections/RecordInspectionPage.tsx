@@ -169,6 +169,7 @@ export default function RecordInspectionPage() {
         <ReviewStep
           draft={draft}
           change={change}
+          awaited={edit.awaited}
           onBack={(to) => go(mayOpen[to] ? to : 'visit')}
           onDone={(answer) => {
             clear()

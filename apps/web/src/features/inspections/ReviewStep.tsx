@@ -7,6 +7,7 @@ import type { FieldAnswer } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
+import { ErrorState } from '../../ui/ErrorState'
 import { Stack } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
 import { useWordsOf } from '../checklists'
@@ -17,18 +18,18 @@ import { usePhotoHashes } from './use-photo-hashes'
 import type { VisitEdit } from './use-visit-draft'
 import { unfinishedLists, visitRecordOf } from './visit-draft'
 
-type ReviewStepProps = Pick<VisitEdit, 'draft' | 'change'> & {
+type ReviewStepProps = Pick<VisitEdit, 'draft' | 'change' | 'awaited'> & {
   onDone(answer: FieldAnswer<RecordedView>): void
   onBack(to: 'checks' | 'hazards'): void
 }
 
 /** What is signed stands here word for word; leaving the page, or another word in it, wipes the signature. */
-export function ReviewStep({ draft, change, onDone, onBack }: ReviewStepProps) {
+export function ReviewStep({ draft, change, awaited, onDone, onBack }: ReviewStepProps) {
   const { t } = useTranslation('inspections')
   const wordsOf = useWordsOf()
   const [endedAt] = useState(() => instantOf(Date.now()))
   const plain = useMemo(() => visitRecordOf(draft, endedAt), [draft, endedAt])
-  const record = usePhotoHashes(plain)
+  const { record, failed } = usePhotoHashes(plain)
   const text = record == null ? '' : shownText(record)
   const [shownHash, setShownHash] = useState<string | null>()
   useEffect(() => {
@@ -36,6 +37,8 @@ export function ReviewStep({ draft, change, onDone, onBack }: ReviewStepProps) {
     void hashOf(text).then(setShownHash)
   }, [text])
 
+  if (awaited > 0) return <EmptyState title={t('review.awaited')} />
+  if (failed !== null) return <ErrorState {...failed} />
   const lists = unfinishedLists(draft)
   if (lists.length > 0)
     return (

@@ -33,16 +33,18 @@ export function SignForm({ record, shownHash, draft, change, onDone }: SignFormP
   async function send() {
     if (shownHash === undefined || sending) return
     setSending(true)
-    const fileId: FileId | null = signed ? await drawn.keepDrawn() : null
-    if (!signed || fileId !== null) {
+    try {
+      const fileId: FileId | null = signed ? await drawn.keepDrawn() : null
+      if (signed && fileId === null) return
       const ending = signed ? { fileId: fileId ?? undefined } : { reason: reason.trim(), witness: witness.trim() }
       const answer = await verb.say(
         { ...record, signature: { state, shownHash, ...ending } },
         { title: record.shownAs.enterprise, form: { key: visitKey, draft, page: '/inspections/new?step=visit' } },
       )
       if (answer !== null) onDone(answer)
+    } finally {
+      setSending(false)
     }
-    setSending(false)
   }
 
   return (

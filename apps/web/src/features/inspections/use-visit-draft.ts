@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useDraft } from '../../app/draft'
+import { useTakenPhotos } from '../../photos'
 import type { DraftAnswer } from '../checklists'
 import type { HazardForm } from '../hazards'
 import { answeredIn, newVisitDraft, type StandingHazard, type VisitDraft } from './visit-draft'
+import { photoListsOf } from './visit-photos'
 
 export type VisitEdit = {
   draft: VisitDraft
@@ -15,6 +17,8 @@ export type VisitEdit = {
     standing: readonly StandingHazard[] | null,
   ): void
   clear(): void
+  /** Photos on their way into the draft: what is signed now would go without them. */
+  awaited: number
   /** It was begun before this page was opened. */
   restored: boolean
 }
@@ -27,9 +31,9 @@ export function useVisitDraft(): VisitEdit {
   const [empty] = useState(newVisitDraft)
   const { draft, change, clear } = useDraft(visitKey, empty)
   const [restored] = useState(draft !== empty && draft.premises !== null)
-  // A photo may arrive between two renderings, or after its form was closed: it adds to what is there then.
+  // Several changes may come between two renderings: each adds to what is there then. Set before photos are put in.
   const latest = useRef(draft)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = draft
   }, [draft])
 
@@ -38,18 +42,16 @@ export function useVisitDraft(): VisitEdit {
     change(part)
   }
 
-  return {
-    draft,
-    change: changeNow,
-    changeHazard: (id, part) => {
-      const { hazards, parked } = latest.current
-      const changed = (form: HazardForm) => (form.id === id ? { ...form, ...part } : form)
-      // A photo may arrive after its hazard was parked.
-      const still = Object.entries(parked).map(([ref, form]) => [ref, changed(form)])
-      changeNow({ hazards: hazards.map(changed), parked: Object.fromEntries(still) })
-    },
-    answer: (code, parts, standing) => changeNow(answeredIn(latest.current, code, parts, standing)),
-    clear,
-    restored,
+  const changeHazard: VisitEdit['changeHazard'] = (id, part) => {
+    const { hazards, parked } = latest.current
+    const changed = (form: HazardForm) => (form.id === id ? { ...form, ...part } : form)
+    // A photo may arrive after its hazard was parked.
+    const still = Object.entries(parked).map(([ref, form]) => [ref, changed(form)])
+    changeNow({ hazards: hazards.map(changed), parked: Object.fromEntries(still) })
   }
+  const answer: VisitEdit['answer'] = (code, parts, standing) =>
+    changeNow(answeredIn(latest.current, code, parts, standing))
+  const awaited = useTakenPhotos(photoListsOf(draft, { changeHazard, answer }))
+
+  return { draft, change: changeNow, changeHazard, answer, clear, restored, awaited }
 }

@@ -1,10 +1,11 @@
-import type { HazardId, Instant } from '@huhang/contract'
+import type { FileId, HazardId, Instant } from '@huhang/contract'
 import { itemsOf, shippedChecklists } from '@huhang/domain/checklists'
 import { shownText } from '@huhang/domain/inspections'
 import { expect, test, vi } from 'vitest'
 import { newHazardForm } from '../hazards'
 import { atPremises, inVersion, withoutList } from './hazards-of-answers'
 import { answeredIn, newVisitDraft, type VisitDraft, visitRecordOf, visitTrouble } from './visit-draft'
+import { answersOf, photoListsOf } from './visit-photos'
 
 // The room beside asks the window's width when it loads.
 vi.hoisted(() => vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) }))
@@ -195,4 +196,26 @@ test('another version of a list takes answers and hazards along by their items, 
   expect(given(taken, 'gen-2')).toMatchObject(mark('yes'))
   expect(given(taken, 'gen-1')).toBeUndefined()
   expect(taken.hazards).toEqual(said.hazards)
+})
+
+test('photos that became ready after their part of a visit was left have a list there to come into, each under its own name', () => {
+  const made = { ...begun(), ...answeredIn(begun(), 'zonghe', { 'gen-9': no }, []) }
+  const told: unknown[] = []
+  const lists = photoListsOf(made, {
+    changeHazard: (id, part) => told.push([id, part]),
+    answer: (code, parts) => told.push([code, parts]),
+  })
+  const hazardId = made.hazards[0]?.id
+  expect(lists.map(({ list }) => list)).toEqual([
+    `${hazardId}.photos`,
+    `${hazardId}.afterPhotos`,
+    `${answersOf(made, 'zonghe')}.gen-9`,
+  ])
+  const taken = id(9) as FileId
+  for (const { onChange } of lists) onChange([taken])
+  expect(told).toEqual([
+    [hazardId, { photos: [taken] }],
+    [hazardId, { afterPhotos: [taken] }],
+    ['zonghe', { 'gen-9': { photos: [taken] } }],
+  ])
 })
