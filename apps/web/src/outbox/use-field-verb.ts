@@ -4,15 +4,14 @@ import type { HazardView } from '@huhang/contract/hazards'
 import type { Named } from '@huhang/domain/fieldwork'
 import { useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { draftOf } from '../app/drafts'
 import { type Refusal, refusalOf } from '../app/failure'
 import type { OutputOf } from '../app/look'
 import { type Said, useVerb } from '../app/perform'
-import { readRemembered, remember } from '../app/remembered'
 import { useMe } from '../app/session'
 import { device, type EntryRow, type Vault, vaultOf } from '../device'
 import { answerPlace, type FormSaid } from './entry'
 import { keep } from './keep'
-import { replacesKey } from './replaces'
 import { sendSoon } from './run'
 import { waitForEnd } from './wait-for-end'
 
@@ -53,14 +52,13 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
   async function write(vault: Vault, said: Said<Name>, { title, form, seen }: About): Promise<CommandId | 'no-room'> {
     const fields: CommandFields = { commandId: uuidv7() as CommandId, occurredAt: instantOf(Date.now()) }
     const named = { name, command: { ...said, ...fields } } as unknown as Named
-    const replaces = form && readRemembered(replacesKey(form.key))
+    const replaces = form && draftOf(vault.personId, form.key)?.replaces
     try {
       await keep(vault, { ...named, title, form, seen, replaces: replaces ?? undefined })
     } catch (error) {
       if (isFull(error)) return 'no-room'
       throw error
     }
-    if (form) remember(replacesKey(form.key), null)
     return fields.commandId
   }
 

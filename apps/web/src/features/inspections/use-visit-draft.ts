@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../../app/draft'
+import type { Refusal } from '../../app/failure'
 import type { DraftAnswer } from '../checklists'
 import type { HazardForm } from '../hazards'
 import { answeredIn, newVisitDraft, type StandingHazard, type VisitDraft } from './visit-draft'
@@ -15,6 +16,8 @@ export type VisitEdit = {
     standing: readonly StandingHazard[] | null,
   ): void
   clear(): void
+  /** Why what is typed is on this page alone. */
+  notKept: Refusal | null
   /** It was begun before this page was opened. */
   restored: boolean
 }
@@ -25,7 +28,7 @@ export const visitKey = 'inspection'
 /** The one visit this person is writing on this device. */
 export function useVisitDraft(): VisitEdit {
   const [empty] = useState(newVisitDraft)
-  const { draft, change, clear } = useDraft(visitKey, empty)
+  const { draft, change, clear, notKept } = useDraft(visitKey, empty)
   const [restored] = useState(draft !== empty && draft.premises !== null)
   // A photo may arrive between two renderings, or after its form was closed: it adds to what is there then.
   const latest = useRef(draft)
@@ -45,6 +48,7 @@ export function useVisitDraft(): VisitEdit {
       changeNow({ hazards: latest.current.hazards.map((form) => (form.id === id ? { ...form, ...part } : form)) }),
     answer: (code, parts, standing) => changeNow(answeredIn(latest.current, code, parts, standing)),
     clear,
+    notKept,
     restored,
   }
 }
