@@ -27,7 +27,7 @@ export const visitKey = 'inspection'
 
 /** The one visit this person is writing on this device. */
 export function useVisitDraft(): VisitEdit {
-  const [empty] = useState(newVisitDraft)
+  const [empty, setEmpty] = useState(newVisitDraft)
   const { draft, change, clear, notKept } = useDraft(visitKey, empty)
   const [restored] = useState(draft !== empty && draft.premises !== null)
   // A photo may arrive between two renderings, or after its form was closed: it adds to what is there then.
@@ -47,7 +47,11 @@ export function useVisitDraft(): VisitEdit {
     changeHazard: (id, part) =>
       changeNow({ hazards: latest.current.hazards.map((form) => (form.id === id ? { ...form, ...part } : form)) }),
     answer: (code, parts, standing) => changeNow(answeredIn(latest.current, code, parts, standing)),
-    clear,
+    // What is begun after it on this page is another visit, with an id of its own.
+    clear: () => {
+      clear()
+      setEmpty(newVisitDraft)
+    },
     notKept,
     restored,
   }
