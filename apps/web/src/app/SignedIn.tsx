@@ -19,5 +19,6 @@ export function SignedIn() {
   // Only who is here has a key, and what waits is theirs.
   useEffect(() => (me ? keepSending() : undefined), [me])
   useEffect(() => void outboxPages().catch(() => undefined), [])
-  return me === null ? null : <Shell />
+  // Another person's pages begin anew: nothing typed before is theirs.
+  return me === null ? null : <Shell key={me?.personId} />
 }

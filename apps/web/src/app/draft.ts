@@ -1,46 +1,41 @@
-import { useCallback, useEffect, useState } from 'react'
-import { followRemembered, readRemembered, remember } from './remembered'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { draftOf, editDraft, followDrafts, isDraftKept } from './drafts'
+import type { Refusal } from './failure'
 import { useMe } from './session'
 
-function parsed<Draft extends object>(kept: string | null, empty: Draft): Draft {
-  try {
-    return kept === null ? empty : { ...empty, ...(JSON.parse(kept) as Partial<Draft>) }
-  } catch {
-    return empty
-  }
-}
+const full: Refusal = { code: 'device.storage-full', details: {} }
 
 /**
  * What one person types into a form, kept on this device until it is sent: closing the browser loses nothing.
- * Two windows show the same draft, so that neither overwrites what was typed in the other.
+ * Two windows show the same draft, so that neither overwrites what was typed in the other. `notKept`: it is on this
+ * page alone, because the device did not take it.
  */
 export function useDraft<Draft extends object>(form: string, empty: Draft) {
-  const key = `draft.${form}.${useMe().personId ?? ''}`
-  const [draft, setDraft] = useState<Draft>(() => parsed(readRemembered(key), empty))
-  const [dirty, setDirty] = useState(false)
+  const { personId } = useMe()
+  const kept = useSyncExternalStore(followDrafts, () => draftOf(personId, form))
+  const isKept = useSyncExternalStore(followDrafts, () => isDraftKept(personId, form))
+  const draft = useMemo<Draft>(() => (kept === null ? empty : { ...empty, ...kept.content }), [kept, empty])
 
+  // A photo may be ready after its form was sent and has gone: it begins no new draft.
+  const isShown = useRef(true)
   useEffect(() => {
-    if (dirty) remember(key, JSON.stringify(draft))
-  }, [dirty, draft, key])
-
-  useEffect(
-    () =>
-      followRemembered(key, (kept) => {
-        setDirty(false)
-        setDraft(parsed(kept, empty))
-      }),
-    [key, empty],
-  )
-
-  const change = useCallback((part: Partial<Draft>) => {
-    setDirty(true)
-    setDraft((before) => ({ ...before, ...part }))
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
   }, [])
-  const clear = useCallback(() => {
-    setDirty(false)
-    remember(key, null)
-    setDraft(empty)
-  }, [empty, key])
 
-  return { draft, change, clear }
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      if (!isShown.current) return
+      editDraft(personId, form, (before) => ({
+        content: { ...empty, ...before?.content, ...part },
+        replaces: before?.replaces ?? null,
+      }))
+    },
+    [personId, form, empty],
+  )
+  const clear = useCallback(() => editDraft(personId, form, () => null), [personId, form])
+
+  return { draft, change, clear, notKept: isKept ? null : full }
 }

@@ -7,19 +7,31 @@ export function readRemembered(key: string): string | null {
   }
 }
 
-export function remember(key: string, value: string | null): void {
+/** Whether the device took it. */
+export function remember(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(`huhang.${key}`)
     else localStorage.setItem(`huhang.${key}`, value)
+    return true
   } catch {
     // The choice then holds for this page only.
+    return false
   }
 }
 
-/** Tells what another window of this device remembers under `key` from now on; null once it has forgotten it. */
-export function followRemembered(key: string, tell: (value: string | null) => void): () => void {
-  const heard = (event: StorageEvent) => {
-    if (event.storageArea === localStorage && event.key === `huhang.${key}`) tell(event.newValue)
+/** Under which something is remembered. */
+export function rememberedKeys(): string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith('huhang.') ? key.slice('huhang.'.length) : []))
+  } catch {
+    return []
+  }
+}
+
+/** Tells what another window of this device remembers from now on; null once it has forgotten it. */
+export function followRemembered(tell: (key: string, value: string | null) => void): () => void {
+  const heard = ({ storageArea, key, newValue }: StorageEvent) => {
+    if (storageArea === localStorage && key?.startsWith('huhang.')) tell(key.slice('huhang.'.length), newValue)
   }
   window.addEventListener('storage', heard)
   return () => window.removeEventListener('storage', heard)

@@ -4,6 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { type AskDeviceKey, closePerson, keepPerson, keptMe, leavePerson, setPin } from '../device'
+import { openDrafts } from './drafts'
 import { AuthRefused, type Refusal, refusalOf } from './failure'
 import { queryClient, trpc, trpcByName } from './trpc'
 
@@ -44,6 +45,7 @@ export const meQuery = queryOptions({
       const me = (await trpcByName.query('access.me', {}, { signal })) as Me
       // Without a key nothing can be kept, but all can be sent.
       await keepPerson(me, askDeviceKey, Date.now()).catch(() => undefined)
+      await openDrafts(me.personId)
       heardEnd(false)
       return me
     } catch (error) {
@@ -51,6 +53,7 @@ export const meQuery = queryOptions({
       if (hasEnded) await closePerson()
       const kept = await keptMe(Date.now())
       if (kept !== null) heardEnd(hasEnded)
+      await openDrafts(kept?.personId ?? null)
       if (kept === null && !hasEnded) throw error
       return kept
     }
@@ -112,6 +115,7 @@ export async function signIn(username: string, password: string): Promise<void> 
 /** What waits stays on the device, closed until this person signs in again. */
 export async function signOut(): Promise<void> {
   await askAuth('sign-out', {})
+  await openDrafts(null)
   await leavePerson()
   queryClient.clear()
 }

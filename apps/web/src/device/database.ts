@@ -89,6 +89,9 @@ export type PhotoRow = {
 export type PhotoBytesRow = { id: string; personId: string; sealed: Sealed }
 
 export type PackedRow = { personId: string; kind: string; id: string; stamp: string; sealed: Sealed }
+/** What is typed into a form and not sent yet. `at` grows with every writing: so a writer sees that another came between. */
+export type DraftRow = { key: string; personId: string; at: number; sealed: Sealed }
+
 export type AnswerRow = { key: string; personId: string; at: number; sealed: Sealed }
 
 /** All that one browser keeps, of everyone who works with it. */
@@ -99,6 +102,7 @@ export class DeviceDatabase extends Dexie {
   declare photoBytes: Table<PhotoBytesRow, string>
   declare packed: Table<PackedRow, [string, string, string]>
   declare answers: Table<AnswerRow, string>
+  declare drafts: Table<DraftRow, [string, string]>
 
   constructor(name = 'huhang') {
     super(name)
@@ -110,6 +114,7 @@ export class DeviceDatabase extends Dexie {
       packed: '[personId+kind+id], [personId+kind]',
       answers: 'key, [personId+at]',
     })
+    this.version(2).stores({ drafts: '[personId+key], personId' })
   }
 }
 

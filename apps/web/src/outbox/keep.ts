@@ -35,21 +35,25 @@ async function openRow(personId: string, id: string): Promise<EntryRow | null> {
   return row?.personId === personId && isOpen(row) ? row : null
 }
 
-/** One that waits may already be on the server: nothing takes its place. */
-async function troubledRow(personId: string, id: string): Promise<EntryRow | null> {
+/** One that waits may already be on the server: nothing takes its place. Nor does what is about another thing. */
+async function placeOf(
+  personId: string,
+  id: string,
+  name: string,
+  about: string | undefined,
+): Promise<EntryRow | null> {
   const row = await openRow(personId, id)
-  return row?.state === 'waiting' ? null : row
+  return row?.name === name && row.subjects[0] === about && row.state !== 'waiting' ? row : null
 }
 
-async function write(
-  vault: Vault,
-  { name, command: content, title, form, seen, replaces, again = false }: ToKeep,
-): Promise<FieldCommand> {
+async function write(vault: Vault, toKeep: ToKeep): Promise<FieldCommand> {
+  const { name, command: content, title, form, seen, replaces, again = false } = toKeep
   const { personId } = vault
   const named = { name, command: fieldCommands[name].parse(content) } as Named
   const id: string = named.command.commandId
   const [subjects, files] = [[...new Set(subjectsOf(named))], [...new Set(filesOf(named))]]
-  const place = replaces === undefined ? null : await troubledRow(personId, replaces)
+  const findPlace = () => (replaces === undefined ? null : placeOf(personId, replaces, name, subjects[0]))
+  const place = await findPlace()
   // A second tap: the first one's copy stands there already.
   if (again && place === null) return named.command
   const before = (await related(personId, [...subjects, ...files])).filter(
@@ -85,16 +89,19 @@ async function write(
   }
   // The corrected copy stands where the refused one stood, and nothing after that was ever sent to a good end.
   const followers = place === null ? new Map() : await followersOf(vault, place, command)
-  await makingRoom(() =>
+  const isWritten = await makingRoom(() =>
     device.transaction('rw', device.entries, async () => {
+      // Another window may have sent it, said it again or given it up meanwhile.
+      if (place !== null && (await findPlace())?.seq !== place.seq) return false
       if (place === null) await device.entries.add(row)
       else {
         await follow(place, followers, id)
         await device.entries.put(row)
       }
+      return true
     }),
   )
-  return command
+  return isWritten ? command : write(vault, toKeep)
 }
 
 /** Whether a person may still take it back: what was said and not answered may be on the server, and its answer will tell. */

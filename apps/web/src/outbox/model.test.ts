@@ -26,6 +26,7 @@ class Real {
   hasRule = false
   defectAt: string | null = null
   private vault: Vault | null = null
+  private readonly orders = new Map<string, string>()
 
   async open(): Promise<this> {
     await Promise.all(device.tables.map((table) => table.clear()))
@@ -65,12 +66,20 @@ class Real {
         : parts.length > 1
           ? [
               'hazards.issueOrder',
-              { orderId: uuidv7(), items: parts.map((each) => ({ ...each, deadlineOn: dayOf(words) })) },
+              { orderId: this.orderOn(parts), items: parts.map((each) => ({ ...each, deadlineOn: dayOf(words) })) },
             ]
           : ['hazards.correctOnSpot', { ...part, note: words, photos: [uuidv7()] }]
     const [name, content] = said as [string, object]
     if (this.vault === null) throw new Error('nobody is signed in')
     await keep(this.vault, { name, command: { ...base, ...content }, title: '演示', replaces } as never)
+  }
+
+  /** A corrected order is the same order. */
+  private orderOn(parts: readonly { hazardId: string }[]): string {
+    const on = parts.map(({ hazardId }) => hazardId).join()
+    const orderId = this.orders.get(on) ?? uuidv7()
+    this.orders.set(on, orderId)
+    return orderId
   }
 
   async giveUp(id: string): Promise<void> {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import type { MeView } from '@huhang/contract'
 import type { Named } from '@huhang/domain/fieldwork'
 import { uuidv7 } from 'uuidv7'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { closePerson, device, keepPerson, type Vault, vaultOf } from '../device'
 import { type Said, saidPlace } from './entry'
 import { giveUp, keep } from './keep'
@@ -74,6 +74,36 @@ test('the corrected copy takes the place of the refused one, and what waited for
   expect(await send()).toBe('sent')
   expect(await states()).toEqual(['accepted', 'accepted'])
   expect(server.hazards.get(hazardId)).toMatchObject({ words: '已清理', revision: 2 })
+})
+
+test('another record takes no place of a refused one, which stays with what follows it', async () => {
+  const hazardId = uuidv7()
+  server.rule = (_name, { hazard }) =>
+    (hazard as { description?: string } | undefined)?.description === 'bad' ? refused('input.invalid') : null
+  const first = await report(hazardId, 'bad')
+  const follower = await correct(hazardId, '已清理')
+  await send()
+  await say('hazards.report', { premisesId: uuidv7(), hazard: { id: uuidv7(), description: '另一处' } }, first)
+  await correct(hazardId, '别的动作', 1, first)
+  expect(await states()).toEqual(['refused', 'waiting', 'waiting', 'waiting'])
+  expect(await rowOf(first)).toMatchObject({ state: 'refused', code: 'input.invalid' })
+  expect((await rowOf(follower))?.after).toEqual([first])
+})
+
+test('what another window said again meanwhile is not taken the place of', async () => {
+  const hazardId = uuidv7()
+  server.rule = () => refused('input.invalid')
+  const first = await report(hazardId, 'bad')
+  await send()
+  // The other window's copy waits already when this one's is about to be written.
+  const transaction = device.transaction.bind(device) as (...all: unknown[]) => never
+  vi.spyOn(device, 'transaction').mockImplementationOnce((...all: unknown[]) => {
+    const elsewhere = device.entries.where('id').equals(first).modify({ state: 'waiting' })
+    return elsewhere.then(() => transaction(...all)) as never
+  })
+  await say('hazards.report', { premisesId: uuidv7(), hazard: { id: hazardId, description: '通道堆物' } }, first)
+  expect(await states()).toEqual(['waiting', 'waiting'])
+  expect((await rowOf(first))?.state).toBe('waiting')
 })
 
 test('a hazard changed meanwhile is said with what it is now; the copy on that is accepted, and its follower too', async () => {

@@ -2,11 +2,10 @@ import { type CommandFields, type CommandId, instantOf } from '@huhang/contract'
 import type { HazardView } from '@huhang/contract/hazards'
 import { type Named, rebased } from '@huhang/domain/fieldwork'
 import { uuidv7 } from 'uuidv7'
-import { readRemembered, remember } from '../app/remembered'
+import { draftOf, editDraft } from '../app/drafts'
 import type { EntryRow, Vault } from '../device'
-import { answerPlace, type Said, saidPlace } from './entry'
+import { answerPlace, type FormSaid, type Said, saidPlace } from './entry'
 import { keep } from './keep'
-import { replacesKey } from './replaces'
 import { sendSoon } from './run'
 
 /** Says it once more as it was, under a new id, which it answers at once, in the same place of the order; on another revision, if one is given. */
@@ -28,20 +27,16 @@ export async function sayAgain(vault: Vault, row: EntryRow, said: Said, current?
   return fields.commandId
 }
 
-const draftKey = (row: EntryRow, key: string) => `draft.${key}.${row.personId}`
-
 /** The form at that place holds something else that was not sent. */
-export function hasOtherDraft(row: EntryRow, { form }: Said): boolean {
-  const kept = form && readRemembered(draftKey(row, form.key))
-  return typeof kept === 'string' && kept !== JSON.stringify(form?.draft)
+export function hasOtherDraft(personId: string, { key, draft }: FormSaid): boolean {
+  const kept = draftOf(personId, key)
+  return kept !== null && JSON.stringify(kept.content) !== JSON.stringify(draft)
 }
 
-/** Opens the form as it was filled in; what is sent from there takes the refused one's place. */
-export function reopen(row: EntryRow, { form }: Said): string | null {
-  if (form === null) return null
-  remember(draftKey(row, form.key), JSON.stringify(form.draft))
-  remember(replacesKey(form.key), row.id)
-  return form.page
+/** Opens the form as it was filled in; what is sent from there takes the place of the refused one, if there is one. */
+export function reopen(personId: string, { key, draft, page }: FormSaid, replaces: string | null): string {
+  editDraft(personId, key, () => ({ content: draft, replaces }))
+  return page
 }
 
 /** All that is kept of an entry, readable, for a file that can be given to somebody. */

@@ -6,16 +6,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
+import { draftOf, editDraft } from '../app/drafts'
 import { type Refusal, refusalOf } from '../app/failure'
 import type { OutputOf } from '../app/look'
 import { type Said, useVerb } from '../app/perform'
-import { readRemembered, remember } from '../app/remembered'
 import { useMe } from '../app/session'
 import { type EntryRow, isFull, type Vault, vaultOf } from '../device'
 import { showToast } from '../ui/Toast'
 import { answerPlace, type FormSaid } from './entry'
 import { keep } from './keep'
-import { replacesKey } from './replaces'
 import { sendSoon } from './run'
 import { waitForEnd } from './wait-for-end'
 
@@ -76,7 +75,7 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
   async function write(vault: Vault, said: Said<Name>, { title, form, seen }: About): Promise<Written> {
     const fields: CommandFields = { commandId: uuidv7() as CommandId, occurredAt: instantOf(Date.now()) }
     const named = { name, command: { ...said, ...fields } } as unknown as Named
-    const replaces = (form && readRemembered(replacesKey(form.key))) ?? sentBack.current
+    const replaces = (form && draftOf(vault.personId, form.key)?.replaces) ?? sentBack.current
     try {
       await keep(vault, { ...named, title, form, seen, replaces: replaces ?? undefined })
     } catch (error) {
@@ -84,7 +83,6 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
       if (trouble === null) throw error
       return { commandId: null, trouble }
     }
-    if (form) remember(replacesKey(form.key), null)
     sentBack.current = null
     return { commandId: fields.commandId, trouble: null }
   }
@@ -94,7 +92,8 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
     if (!isHere.current) return showToast(t('sentBack'), { tone: 'warning' })
     // Both versions stand there: said once more from here, it would go over what somebody else did.
     if (row.state === 'changed') return navigate({ to: '/outbox/$commandId', params: { commandId: row.id } })
-    if (form) remember(replacesKey(form.key), row.id)
+    if (form)
+      editDraft(vault.personId, form.key, (before) => ({ content: before?.content ?? form.draft, replaces: row.id }))
     sentBack.current = row.id
     const details = await openAnswer<Record<string, unknown>>(vault, row).catch(() => ({}))
     setRefused({ code: (row.code ?? 'system.failed') as Refusal['code'], details })

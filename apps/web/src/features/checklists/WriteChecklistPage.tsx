@@ -11,6 +11,7 @@ import { useSearchState } from '../../app/search-state'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Confirm } from '../../ui/Confirm'
+import { RefusalNote } from '../../ui/ErrorState'
 import { BackLink, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
 import styles from './Checklist.module.css'
@@ -29,7 +30,7 @@ export default function WriteChecklistPage() {
   const wordsOf = useWordsOf()
   const [{ from }] = useSearchState(Search)
   const [empty] = useState((): ChecklistForm => ({ content: newContent(dayOf(instantOf(Date.now()))), basedOn: 0 }))
-  const { draft, change, clear } = useDraft('checklist', empty)
+  const { draft, change, clear, notKept } = useDraft('checklist', empty)
   const [previewing, setPreviewing] = useState(false)
   const isBegun = draft !== empty
   const source = useLook(
@@ -91,7 +92,8 @@ export default function WriteChecklistPage() {
             </Button>
           </Card>
         )}
-        {isBegun && <p role="status">{t('write.kept')}</p>}
+        <RefusalNote refused={notKept} />
+        {isBegun && notKept === null && <p role="status">{t('write.kept')}</p>}
         {previewing ? (
           <Preview content={draft.content} />
         ) : (

@@ -37,7 +37,7 @@ export default function RegisterEnterprisePage() {
     premises: emptyPremises(t('premises.defaultName')),
     contact: { contactId: ids.contactId, name: '', title: '', phone: '', mask: null },
   }))
-  const { draft, change, clear } = useDraft('enterprises.register', empty)
+  const { draft, change, clear, notKept } = useDraft('enterprises.register', empty)
   const basics = useTouched<keyof EnterpriseTrouble>()
   const place = useTouched<keyof PremisesTrouble>()
   const [contactLeft, setContactLeft] = useState(false)
@@ -123,7 +123,7 @@ export default function RegisterEnterprisePage() {
               />
             </div>
           </Card>
-          <RefusalNote refused={register.refused} />
+          <RefusalNote refused={register.refused ?? notKept} />
           <div className={styles.buttons}>
             <Button type="submit" kind="primary" size="large" pending={register.pending}>
               {t('form.submit')}
@@ -131,7 +131,7 @@ export default function RegisterEnterprisePage() {
             <Button kind="quiet" onClick={discard}>
               {t('form.discard')}
             </Button>
-            <span className={styles.soft}>{t('form.draftKept')}</span>
+            {notKept === null && <span className={styles.soft}>{t('form.draftKept')}</span>}
           </div>
         </Stack>
       </form>

@@ -1,25 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
-import { FileDown, Pencil, Printer, RotateCw } from 'lucide-react'
+import { FileDown, Printer, RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow, Vault } from '../../device'
-import {
-  asFile,
-  download,
-  exported,
-  giveUp,
-  hasOtherDraft,
-  mayGiveUp,
-  reopen,
-  type Said,
-  sayAgain,
-  sendSoon,
-  useVault,
-} from '../../outbox'
+import { asFile, download, exported, giveUp, mayGiveUp, type Said, sayAgain, sendSoon, useVault } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Confirm } from '../../ui/Confirm'
 import styles from './fieldwork.module.css'
 import { HandOverForm } from './HandOverForm'
+import { OpenForm } from './OpenForm'
 
 /** What can be done with it now: nothing is thrown away but by the person's own word. */
 export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }) {
@@ -42,7 +31,7 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
     <Card title={t('actions')}>
       {row.state === 'waiting' && row.unsure && <p>{t('unsure')}</p>}
       <div className={`${styles.actions} no-print`}>
-        {isRefused && said?.form && <EditAgain row={row} said={said} />}
+        {isRefused && said?.form && <OpenForm kind="primary" verb={t('edit')} form={said.form} replaces={row.id} />}
         {isRefused && said && vault && (
           <Button icon={RotateCw} wide onClick={() => void again(vault, said)}>
             {t('sayAgain')}
@@ -70,22 +59,5 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
         )}
       </div>
     </Card>
-  )
-}
-
-/** Opens the form as it was; another one half filled in at the same place is named before it is replaced. */
-function EditAgain({ row, said }: { row: EntryRow; said: Said }) {
-  const { t } = useTranslation('outbox')
-  const navigate = useNavigate()
-  async function edit() {
-    const page = reopen(row, said)
-    if (page !== null) await navigate({ href: page })
-  }
-  return hasOtherDraft(row, said) ? (
-    <Confirm label={t('edit')} verb={t('edit')} question={t('otherDraft')} onConfirm={edit} />
-  ) : (
-    <Button kind="primary" icon={Pencil} wide onClick={() => void edit()}>
-      {t('edit')}
-    </Button>
   )
 }

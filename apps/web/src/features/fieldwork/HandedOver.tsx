@@ -1,14 +1,11 @@
 import type { HandOverView } from '@huhang/contract/fieldwork'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useLook } from '../../app/look'
 import { useVerb } from '../../app/perform'
-import { remember } from '../../app/remembered'
 import { useMe } from '../../app/session'
 import { Badge } from '../../ui/Badge'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Clamp, List, ListRowButton } from '../../ui/ListRow'
@@ -19,6 +16,7 @@ import { When } from '../../ui/Time'
 import { VerbForm } from '../../ui/VerbForm'
 import { EntryFields } from './EntryFields'
 import styles from './fieldwork.module.css'
+import { OpenForm } from './OpenForm'
 
 /** What colleagues handed to me, and what became of what was handed over before. */
 export function HandedOver() {
@@ -90,15 +88,8 @@ function contentOf(text: string) {
 function HandOverSheet({ one, onDone }: { one: HandOverView; onDone(): void }) {
   const { t } = useTranslation('outbox')
   const { personId } = useMe()
-  const navigate = useNavigate()
   const content = contentOf(one.content)
   const isMine = one.to.personId === personId && one.settledAt === null
-
-  async function adopt() {
-    if (!content?.form) return
-    remember(`draft.${content.form.key}.${personId}`, JSON.stringify(content.form.draft))
-    await navigate({ href: content.form.page })
-  }
 
   return (
     <Stack>
@@ -116,11 +107,7 @@ function HandOverSheet({ one, onDone }: { one: HandOverView; onDone(): void }) {
       <Card title={t('handOver.content')}>
         {content === null ? <p>{one.content}</p> : <EntryFields name={one.name} command={content.command} />}
       </Card>
-      {isMine && content?.form && (
-        <Button wide onClick={() => void adopt()}>
-          {t('handOver.adopt')}
-        </Button>
-      )}
+      {isMine && content?.form && <OpenForm verb={t('handOver.adopt')} form={content.form} replaces={null} />}
       {isMine && <SettleForm one={one} onDone={onDone} />}
     </Stack>
   )

@@ -14,10 +14,7 @@ import type { HazardVerbProps } from './verb-form'
 
 type Item = { id: HazardId; revision: number; description: string; deadlineOn: LocalDay | null }
 
-const empty: { left: readonly HazardId[]; deadlines: Readonly<Record<string, LocalDay | ''>> } = {
-  left: [],
-  deadlines: {},
-}
+type Draft = { orderId: OrderId; left: readonly HazardId[]; deadlines: Readonly<Record<string, LocalDay | ''>> }
 
 /** One order for this hazard and, if wanted, the others found at the same place, each with its own deadline. */
 export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
@@ -25,9 +22,9 @@ export function IssueOrderForm({ hazard, onDone }: HazardVerbProps) {
   const key = `hazards.order.${hazard.id}`
   const verb = useHazardVerb('issueOrder', hazard, key)
   const tell = useTellSaid()
-  const [orderId] = useState(() => uuidv7() as OrderId)
+  const [empty] = useState((): Draft => ({ orderId: uuidv7() as OrderId, left: [], deadlines: {} }))
   const { draft, change, clear } = useDraft(key, empty)
-  const { left, deadlines } = draft
+  const { orderId, left, deadlines } = draft
   const found = useLook('hazards.list', { premisesId: hazard.premisesId, status: ['found'], limit: 50 })
   const others = (found.data?.rows ?? []).filter(({ id }) => id !== hazard.id)
   const offered: Item[] = [hazard, ...others]

@@ -10,6 +10,7 @@ import { useTellSaid } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Confirm } from '../../ui/Confirm'
+import { RefusalNote } from '../../ui/ErrorState'
 import { BackLink, PageHeader } from '../../ui/PageHeader'
 import { PremisesChooser } from '../enterprises'
 import { ChecksStep } from './ChecksStep'
@@ -92,6 +93,7 @@ export default function RecordInspectionPage() {
           )
         }
       />
+      <RefusalNote refused={edit.notKept} />
       {restored && (
         <p role="status" className={styles.kept}>
           {t('draft.kept')}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useDraft } from '../../app/draft'
+import type { Refusal } from '../../app/failure'
 import { useTakenPhotos } from '../../photos'
 import type { DraftAnswer } from '../checklists'
 import type { HazardForm } from '../hazards'
@@ -19,6 +20,8 @@ export type VisitEdit = {
   clear(): void
   /** Photos on their way into the draft: what is signed now would go without them. */
   awaited: number
+  /** Why what is typed is on this page alone. */
+  notKept: Refusal | null
   /** It was begun before this page was opened. */
   restored: boolean
 }
@@ -28,8 +31,8 @@ export const visitKey = 'inspection'
 
 /** The one visit this person is writing on this device. */
 export function useVisitDraft(): VisitEdit {
-  const [empty] = useState(newVisitDraft)
-  const { draft, change, clear } = useDraft(visitKey, empty)
+  const [empty, setEmpty] = useState(newVisitDraft)
+  const { draft, change, clear, notKept } = useDraft(visitKey, empty)
   const [restored] = useState(draft !== empty && draft.premises !== null)
   // Several changes may come between two renderings: each adds to what is there then. Set before photos are put in.
   const latest = useRef(draft)
@@ -53,5 +56,11 @@ export function useVisitDraft(): VisitEdit {
     changeNow(answeredIn(latest.current, code, parts, standing))
   const awaited = useTakenPhotos(photoListsOf(draft, { changeHazard, answer }))
 
-  return { draft, change: changeNow, changeHazard, answer, clear, restored, awaited }
+  // What is begun after it on this page is another visit, with an id of its own.
+  const clearNow = () => {
+    clear()
+    setEmpty(newVisitDraft)
+  }
+
+  return { draft, change: changeNow, changeHazard, answer, clear: clearNow, notKept, restored, awaited }
 }
