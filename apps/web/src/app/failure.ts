@@ -11,6 +11,7 @@ export type ShownCode =
   | 'network.offline'
   | 'auth.wrong-credentials'
   | 'device.storage-full'
+  | 'device.keeps-nothing'
   | 'outbox.unreadable'
   | 'photo.not-an-image'
   | 'photo.too-many-pixels'

@@ -8,8 +8,8 @@ import { type Refusal, refusalOf } from '../app/failure'
 import type { OutputOf } from '../app/look'
 import { type Said, useVerb } from '../app/perform'
 import { readRemembered, remember } from '../app/remembered'
-import { useMe } from '../app/session'
-import { device, type EntryRow, type Vault, vaultOf } from '../device'
+import { askWho, useMe } from '../app/session'
+import { canKeep, device, type EntryRow, type Vault, vaultOf } from '../device'
 import { answerPlace, type FormSaid } from './entry'
 import { keep } from './keep'
 import { replacesKey } from './replaces'
@@ -65,7 +65,15 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
   }
 
   async function send(said: Said<Name>, about: About): Promise<FieldAnswer<OutputOf<Name>> | null> {
-    const vault = await vaultOf(personId ?? '')
+    let vault = await vaultOf(personId ?? '')
+    if (vault === null && canKeep()) {
+      // Closed under this page: somebody else may be here now, and what is said straight would be theirs.
+      if ((await askWho())?.personId !== personId) {
+        setRefused({ code: 'auth.sign-in-needed', details: {} })
+        return null
+      }
+      vault = await vaultOf(personId ?? '')
+    }
     const commandId = vault && (await write(vault, said, about))
     // A page without cryptography or a full device keeps nothing: it is said straight away, or not at all.
     if (vault === null || commandId === null || commandId === 'no-room') {
