@@ -25,7 +25,10 @@ test('a session elsewhere is listed, and ending it signs that browser out', asyn
   await elsewhere.context().close()
 })
 
-test('signing out elsewhere says why when the server does not do it; here it holds at once, and the server is told later', async ({ page, browser }) => {
+test('signing out elsewhere says why when the server does not do it; here it holds at once, and the server is told later', async ({
+  page,
+  browser,
+}) => {
   const elsewhere = await openAs(browser, 'dispatcher')
   await signInAs(page, 'dispatcher', '/account')
   const context = page.context()
@@ -36,11 +39,16 @@ test('signing out elsewhere says why when the server does not do it; here it hol
   await expect(refusals.last()).toContainText('错误码 system.busy')
   const other = await context.newPage()
   await other.goto('/account')
+  await expect(other.getByText('本机')).toHaveCount(1)
+  const opening = await context.newPage()
+  await opening.route(/\/trpc\/[^?]*access\.me/, () => new Promise<void>(() => undefined), { times: 1 })
+  await opening.goto('/account')
   await page.getByRole('button', { name: '退出登录', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   const owed = page.getByText('还没能通知服务器')
   await expect(owed).toBeVisible()
   await expect(other, 'another window hears of it').toHaveURL(/\/sign-in/)
+  await expect(opening, 'so does one that has not opened yet').toHaveURL(/\/sign-in/)
   await page.goto('/account')
   await expect(page, 'though the cookie is there').toHaveURL(/\/sign-in/)
   await expect(owed).toBeVisible()
