@@ -184,3 +184,16 @@ test('a PIN opens the app after the sign-in has ended; what is recorded then wai
   await page.getByRole('link', { name: '去登录' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 })
+
+test('where nothing can be kept the bar and the outbox say why, and trying again helps', async ({ page, context }) => {
+  await context.route(/\/trpc\/[^?]*access\.deviceKey/, (route) => route.abort())
+  await signInAs(page, 'inspector', '/outbox')
+  const again = page.getByRole('button', { name: '再试' })
+  await expect(page.getByText('断网时无法记录')).toBeVisible()
+  await expect(page.getByText('错误码 network.offline').first()).toBeVisible()
+  await expect(page.getByText('以前存在这里的内容没有丢')).toBeVisible()
+  await context.unrouteAll()
+  await again.last().click()
+  await expect(page.getByText('没有待发的内容')).toBeVisible()
+  await expect(page.getByText('断网时无法记录')).toHaveCount(0)
+})

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { awaitInstallOffer } from './app/installing'
 import { keepOnDevice } from './app/new-version'
 import { router } from './app/router'
+import { followWho } from './app/session'
 import { queryClient } from './app/trpc'
 import { startMessages } from './messages'
 import { ToastHost } from './ui/Toast'
@@ -16,6 +17,7 @@ const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
 
 keepOnDevice()
+followWho()
 if (import.meta.env.MODE === 'journeys') window.huhangSaidByTests = (await import('./app/said-by-tests')).saidByTests
 awaitInstallOffer()
 await startMessages()

@@ -28,7 +28,11 @@ export async function fileRoutes(app: FastifyInstance, options: AppOptions): Pro
     const { fileId } = parse(OpenFile, request.params)
     const variant = FileVariant.catch('full').parse((request.query as { variant?: unknown }).variant)
     const file = await readFile(city, await actorOf(request), fileId, variant)
-    return send(reply, file.bytes, file.mime, null).header('cache-control', 'private, max-age=86400, immutable')
+    // Phones change hands and roles end: the browser keeps it, and asks each time whether it may still show it.
+    const tag = `"${file.sha256}-${variant}"`
+    reply.header('cache-control', 'private, no-cache').header('etag', tag)
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send()
+    return send(reply, file.bytes, file.mime, null)
   })
 
   app.get('/print/inspection/:id', async (request, reply) => {

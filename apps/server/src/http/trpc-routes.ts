@@ -13,7 +13,11 @@ export async function trpcRoutes(app: FastifyInstance, { city, accounts, log }: 
   const trpcOptions: FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'] = {
     router: appRouter,
     maxBatchSize: 20,
-    createContext: async ({ req }) => ({ city, actor: await accounts.actorOf(headersOf(req)), report }),
+    createContext: async ({ req }) => {
+      const headers = headersOf(req)
+      const shownPersonId = headers.get('x-huhang-person') ?? undefined
+      return { city, actor: await accounts.actorOf(headers), shownPersonId, report }
+    },
   }
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request) => {

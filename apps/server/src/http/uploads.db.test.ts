@@ -159,6 +159,22 @@ test('bytes are let go only once the record of their arrival stands', async () =
   expect((await patch(fileId, Buffer.alloc(0), bytes.length)).json()).toMatchObject({ arrived: true })
 })
 
+test('a photo that the browser kept is asked for again, and shown only to who may see it now', async () => {
+  const bytes = photo()
+  const fileId = await announce(bytes)
+  await patch(fileId, bytes, 0)
+  const look = (as: string, tag: string, variant = 'full') =>
+    app.inject({ url: `/files/${fileId}?variant=${variant}`, headers: { ...page, cookie: as, 'if-none-match': tag } })
+  const first = await look(cookie, '')
+  const tag = String(first.headers.etag)
+  expect([first.statusCode, first.headers['cache-control']]).toEqual([200, 'private, no-cache'])
+  const again = await look(cookie, `W/${tag}`)
+  expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', tag])
+  expect((await look(cookie, tag, 'thumbnail')).statusCode).toBe(200)
+  expect((await look('', tag)).statusCode).toBe(401)
+  expect((await look(another, tag)).json()).toMatchObject({ code: 'record.not-found' })
+})
+
 test('until it has arrived it is said to be on its way', async () => {
   const fileId = await announce(photo())
   const shown = await app.inject({ url: `/files/${fileId}`, headers: { ...page, cookie } })

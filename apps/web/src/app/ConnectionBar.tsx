@@ -4,11 +4,14 @@ import { CloudOff, CloudUpload } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { followFull, isDeviceFull } from '../device'
-import { useCounts } from '../outbox'
+import { useClockOff, useCounts } from '../outbox'
 import { showToast } from '../ui/Toast'
 import { useConnection, whenBack } from './connection'
+import { KeepAgain } from './KeepAgain'
+import { useNotKept } from './not-kept'
 import styles from './Shell.module.css'
 import { useHasEnded } from './session'
+import { useWordedRefusal } from './worded'
 
 /** Quiet while all is well; says so when the network or the server is gone, and when they are back. */
 export function ConnectionBar({ children }: { children?: ReactNode }) {
@@ -38,16 +41,47 @@ export function ConnectionBar({ children }: { children?: ReactNode }) {
   )
 }
 
-/** 离线 · 3 条待发: the connection of someone signed in, with what waits on this device. */
+/** A phone that is hours off is told so at the first contact. */
+function ClockNote() {
+  const { t } = useTranslation('outbox')
+  const off = useClockOff()
+  if (off === 0) return null
+  const minutes = Math.round(Math.abs(off) / 60)
+  const far = { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+  return <span>{t(off > 0 ? 'clockSlow' : 'clockFast', far)}</span>
+}
+
+/** What is recorded without a network would be lost: whoever goes out has to know before. */
+function NotKeptNote() {
+  const { t } = useTranslation('outbox')
+  const { t: tUi } = useTranslation('ui')
+  const refused = useNotKept()
+  const worded = useWordedRefusal()
+  if (refused === null) return null
+  return (
+    <>
+      <span>
+        {t('bar.notKept')} {worded(refused)} {tUi('code', { code: refused.code })}
+      </span>
+      <KeepAgain />
+    </>
+  )
+}
+
+/** 离线 · 3 条待发: the connection of someone signed in, with what waits on this device and what stands in the way. */
 export function FieldBar() {
   const { t } = useTranslation('outbox')
   const { waiting, troubled, photos } = useCounts()
   const hasEnded = useHasEnded()
   const isFull = useSyncExternalStore(followFull, isDeviceFull)
-  if (waiting + troubled + photos === 0 && !hasEnded && !isFull) return <ConnectionBar />
+  const [isClockOff, isNothingKept] = [useClockOff() !== 0, useNotKept() !== null]
+  const isWrong = isFull || isClockOff || isNothingKept
+  if (waiting + troubled + photos === 0 && !hasEnded && !isWrong) return <ConnectionBar />
   return (
     <ConnectionBar>
       {isFull && <span>{t('bar.full')}</span>}
+      <NotKeptNote />
+      <ClockNote />
       {hasEnded && (
         <span>
           {t('bar.expired')} <Link to="/sign-in">{t('bar.signIn')}</Link>

@@ -11,14 +11,15 @@ const outboxPages = () =>
 
 /** A session may end under an open page: its person is disabled, or signed out elsewhere. The guard then asks again. */
 export function SignedIn() {
-  const { data: me } = useQuery(meQuery)
+  const { data: me, isError } = useQuery(meQuery)
+  const isNobody = me === null || (me === undefined && isError)
   const router = useRouter()
   useEffect(() => {
-    if (me === null) void router.invalidate()
-  }, [me, router])
+    if (isNobody) void router.invalidate()
+  }, [isNobody, router])
   // Only who is here has a key, and what waits is theirs.
   useEffect(() => (me ? keepSending() : undefined), [me])
   useEffect(() => void outboxPages().catch(() => undefined), [])
-  // Another person's pages begin anew: nothing typed before is theirs.
-  return me === null ? null : <Shell key={me?.personId} />
+  // Undefined while it is asked anew; nothing that one person began on a page goes on under another's name.
+  return me == null ? null : <Shell key={me.personId} />
 }

@@ -1,5 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { heardAnswer } from '../outbox/clock-off'
+import { paySignOut } from './sign-out-owed'
 
 /** The device has no network; it has one and the server gives no answer; all is well. */
 export type Connection = 'offline' | 'unreachable' | 'online'
@@ -42,12 +44,18 @@ export function suspectServer(): void {
 
 type Sent = Omit<RequestInit, 'signal'> & { signal?: AbortSignal | null | undefined }
 
-/** `fetch` that notices when no answer comes, and when one comes again. */
+/**
+ * `fetch` that notices when no answer comes, and when one comes again; and what time it is at the server. Asks nothing
+ * with the cookie of somebody who has signed out.
+ */
 export async function noticingFetch(input: RequestInfo | URL, init?: Sent): Promise<Response> {
   try {
+    await paySignOut()
+    const sentAt = Date.now()
     const response = await fetch(input, { ...init, signal: init?.signal ?? null })
     if (isNoAnswer(response)) suspectServer()
     else found(false)
+    heardAnswer(response.headers.get('date'), sentAt, Date.now())
     return response
   } catch (error) {
     if (init?.signal?.aborted !== true) suspectServer()

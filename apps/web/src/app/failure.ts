@@ -12,6 +12,7 @@ export type ShownCode =
   | 'auth.wrong-credentials'
   | 'device.storage-full'
   | 'device.storage-failed'
+  | 'device.keeps-nothing'
   | 'outbox.unreadable'
   | 'photo.not-an-image'
   | 'photo.too-many-pixels'

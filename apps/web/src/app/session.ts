@@ -2,11 +2,25 @@ import type { MeView, PersonActor } from '@huhang/contract'
 import { mayEver, type Permission } from '@huhang/domain/access'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import { z } from 'zod'
-import { type AskDeviceKey, closePerson, keepPerson, keptMe, leavePerson, setPin } from '../device'
+import {
+  type AskDeviceKey,
+  closePerson,
+  forgetUnlocked,
+  keepPerson,
+  keptMe,
+  leavePerson,
+  setPin,
+  type Unlocking,
+  unlock,
+  unlockedPerson,
+} from '../device'
+import { askAuth } from './ask-auth'
 import { openDrafts } from './drafts'
-import { AuthRefused, type Refusal, refusalOf } from './failure'
-import { queryClient, trpc, trpcByName } from './trpc'
+import { refusalOf } from './failure'
+import { heardNotKept, notKeptFor } from './not-kept'
+import { isSignOutOwed, oweSignOut, paySignOut } from './sign-out-owed'
+import { meKey, queryClient, trpc, trpcByName } from './trpc'
+import { hearWho, tellWho } from './who'
 
 export type Me = MeView
 
@@ -27,38 +41,76 @@ export const useHasEnded = (): boolean =>
     () => ended,
   )
 
-const askDeviceKey: AskDeviceKey = (asked) => trpc.access.deviceKey.query(asked)
+const askDeviceKey =
+  (signal?: AbortSignal): AskDeviceKey =>
+  (asked) =>
+    trpc.access.deviceKey.query(asked, signal && { signal })
 
 /** From here on a PIN opens what is kept here, without a network and after the sign-in has ended. */
-export const choosePin = (personId: string, pin: string): Promise<void> => setPin(personId, pin, askDeviceKey)
+export const choosePin = (personId: string, pin: string): Promise<void> => setPin(personId, pin, askDeviceKey())
+
+/** Without a key nothing can be kept, but all can be sent: said in the bar until it goes. */
+async function keep(me: Me, signal: AbortSignal): Promise<void> {
+  try {
+    await keepPerson(me, askDeviceKey(signal), Date.now())
+    heardNotKept(null)
+  } catch (error) {
+    signal.throwIfAborted()
+    heardNotKept(notKeptFor(error))
+  }
+}
+
+/** Who the device says is here. */
+async function meOfDevice(hasEnded: boolean): Promise<Me | null> {
+  if (hasEnded) await closePerson()
+  const kept = await keptMe(Date.now())
+  await openDrafts(kept?.personId ?? null)
+  if (kept !== null) heardEnd(hasEnded)
+  return kept
+}
+
+/** What another person read and was told must not stand on this one's pages. */
+function forgetOthers(personId: Me['personId']): void {
+  const before = queryClient.getQueryData<Me | null>(meKey)
+  if (before && before.personId !== personId)
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] })
+}
 
 /**
  * Who is signed in; `null` means nobody. Without a network, or opened by PIN, it is who the device knows. Kept until
- * signing out: the server judges every request anyway.
+ * signing out: the server judges every request anyway. Once it is asked anew, an answer still under way changes nothing.
  */
 export const meQuery = queryOptions({
-  queryKey: ['access.me', null],
+  queryKey: meKey,
   staleTime: 5 * 60_000,
   networkMode: 'always',
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
       const me = (await trpcByName.query('access.me', {}, { signal })) as Me
-      // Without a key nothing can be kept, but all can be sent.
-      await keepPerson(me, askDeviceKey, Date.now()).catch(() => undefined)
+      signal.throwIfAborted()
+      const opened = unlockedPerson()
+      if (opened !== null && opened !== me.personId) {
+        // Who typed a PIN is here; the cookie is of somebody who left without signing out.
+        oweSignOut()
+        return await meOfDevice(true)
+      }
+      forgetOthers(me.personId)
+      await keep(me, signal)
       await openDrafts(me.personId)
       heardEnd(false)
       return me
     } catch (error) {
-      const hasEnded = refusalOf(error).code === 'auth.sign-in-needed'
-      if (hasEnded) await closePerson()
-      const kept = await keptMe(Date.now())
-      if (kept !== null) heardEnd(hasEnded)
-      await openDrafts(kept?.personId ?? null)
+      signal.throwIfAborted()
+      const hasEnded = refusalOf(error).code === 'auth.sign-in-needed' || isSignOutOwed()
+      const kept = await meOfDevice(hasEnded)
       if (kept === null && !hasEnded) throw error
       return kept
     }
   },
 })
+
+/** Asks the server who is here, whatever is known already. */
+export const askWho = (): Promise<Me | null> => queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
 
 /** The signed-in person. Only inside the shell, which shows nothing before it is known. */
 export function useMe(): Me {
@@ -82,79 +134,38 @@ function actorOf({ personId, grants, enterprises }: Me): PersonActor {
 /** Whether any role of the signed-in person has this permission: what they may never do isn't shown. */
 export const useMay = (permission: Permission): boolean => mayEver(useActor(), permission)
 
-async function askAuth(path: string, body?: object): Promise<unknown> {
-  const response = await fetch(`/api/auth/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: body ? { 'content-type': 'application/json' } : {},
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  })
-  const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer
-  throw new AuthRefused(authRefusal(response, answer))
-}
-
-function authRefusal(response: Response, answer: unknown): Refusal {
-  if (response.status === 429) {
-    const told = z.object({ retryAfterSeconds: z.number() }).safeParse(answer)
-    return { code: 'auth.too-many-attempts', details: told.data ?? { retryAfterSeconds: 600 } }
-  }
-  if (response.status === 503) return { code: 'system.busy', details: {} }
-  if (response.status >= 500) {
-    const told = z.object({ details: z.object({ id: z.string() }) }).safeParse(answer)
-    return { code: 'system.failed', details: { id: told.data?.details.id ?? '—' } }
-  }
-  // One answer for a wrong password and an unknown name.
-  return { code: 'auth.wrong-credentials', details: {} }
-}
-
+/** Whoever was here before is closed, whether or not the server can still say who is. */
 export async function signIn(username: string, password: string): Promise<void> {
   await askAuth('sign-in/username', { username, password })
-  queryClient.clear()
-}
-
-/** What waits stays on the device, closed until this person signs in again. */
-export async function signOut(): Promise<void> {
-  await askAuth('sign-out', {})
   await openDrafts(null)
   await leavePerson()
+  forgetEverything()
+}
+
+/** What waits stays on the device, closed at once; the server's session ends when it can be told. */
+export async function signOut(): Promise<void> {
+  oweSignOut()
+  await openDrafts(null)
+  await leavePerson()
+  forgetEverything()
+  await paySignOut().catch(() => undefined)
+}
+
+/** The server may know somebody else here by a cookie: `meQuery` then lets that one go. */
+export async function openByPin(personId: string, pin: string): Promise<Unlocking> {
+  const opened = await unlock(personId, pin)
+  if (opened.ok) forgetEverything()
+  return opened
+}
+
+function forgetEverything(): void {
   queryClient.clear()
+  tellWho()
 }
 
-const Sessions = z.array(
-  z.object({
-    id: z.string(),
-    token: z.string(),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-    expiresAt: z.string(),
-    userAgent: z.string().nullish(),
-    ipAddress: z.string().nullish(),
-  }),
-)
-const CurrentSession = z.object({ session: z.object({ id: z.string() }) })
-
-/** Where this account is signed in; `current` is this browser. */
-export const sessionsQuery = queryOptions({
-  queryKey: ['sessions'],
-  queryFn: async () => {
-    const [sessions, here] = await Promise.all([askAuth('list-sessions'), askAuth('get-session')])
-    const { session } = CurrentSession.parse(here)
-    return Sessions.parse(sessions).map((each) => ({ ...each, current: each.id === session.id }))
-  },
-})
-
-export async function revokeSession(token: string): Promise<void> {
-  await askAuth('revoke-session', { token })
-  await queryClient.invalidateQueries({ queryKey: ['sessions'] })
-}
-
-export async function revokeOtherSessions(): Promise<void> {
-  await askAuth('revoke-other-sessions', {})
-  await queryClient.invalidateQueries({ queryKey: ['sessions'] })
-}
-
-/** A new password for the signed-in account; every other device is signed out. @throws `AuthRefused` */
-export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  await askAuth('change-password', { currentPassword, newPassword, revokeOtherSessions: true })
-  await queryClient.invalidateQueries({ queryKey: ['sessions'] })
-}
+/** Once a window: where another window let somebody in or out, nothing that this one knew holds any more. */
+export const followWho = (): void =>
+  hearWho(() => {
+    forgetUnlocked()
+    void queryClient.resetQueries()
+  })

@@ -1,10 +1,22 @@
+import { CancelledError } from '@tanstack/react-query'
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { LoadPage, PageFacts } from './page'
 import { SignedIn } from './SignedIn'
-import { meQuery } from './session'
+import { type Me, meQuery } from './session'
 import { queryClient } from './trpc'
 
 export const rootRoute = createRootRoute()
+
+/** Where another window lets somebody in or out meanwhile, the question is dropped and asked again. */
+async function whoIsHere(): Promise<Me | null> {
+  for (;;) {
+    try {
+      return await queryClient.ensureQueryData(meQuery)
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error
+    }
+  }
+}
 
 /** Everything behind sign-in. Its guard only spares a person useless pages: the server judges every request. */
 export const shellRoute = createRoute({
@@ -12,8 +24,7 @@ export const shellRoute = createRoute({
   id: 'shell',
   component: SignedIn,
   beforeLoad: async ({ location }) => {
-    if ((await queryClient.ensureQueryData(meQuery)) === null)
-      throw redirect({ to: '/sign-in', search: { to: location.href } })
+    if ((await whoIsHere()) === null) throw redirect({ to: '/sign-in', search: { to: location.href } })
   },
 })
 

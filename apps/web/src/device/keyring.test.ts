@@ -12,7 +12,7 @@ import {
   setPin,
   unlock,
 } from './keyring'
-import { vaultOf } from './vault'
+import { personHere, vaultOf } from './vault'
 
 const ids = { wang: '018f0000-0000-7000-8000-000000000001', li: '018f0000-0000-7000-8000-000000000002' }
 const me = (name: keyof typeof ids) => ({ personId: ids[name], name }) as unknown as MeView
@@ -78,4 +78,32 @@ test('after the sign-in ended a PIN opens it, five wrong ones close it until sig
   expect(await unlock(ids.wang, '246802')).toEqual({ ok: false, triesLeft: 0 })
   await keepPerson(me('wang'), ask, 2)
   expect(sealed && (await (await vaultOf(ids.wang))?.open(sealed, 'entry 1'))).toBe('kept')
+}, 60_000)
+
+test('a PIN opens the device for one person: whoever was here before is closed', async () => {
+  const ask = server()
+  for (const name of ['wang', 'li'] as const) {
+    await keepPerson(me(name), ask, name === 'li' ? 1 : 0)
+    await setPin(ids[name], '246802', ask)
+  }
+  expect(await unlock(ids.wang, '246802')).toEqual({ ok: true })
+  expect((await personHere())?.name, 'though the server saw li last').toBe('wang')
+  expect(await vaultOf(ids.li)).toBeNull()
+  expect(await unlock(ids.li, '246802')).toEqual({ ok: true })
+  expect((await keptMe(2))?.name).toBe('li')
+  expect(await vaultOf(ids.wang)).toBeNull()
+  expect(await unlock(ids.wang, '246802')).toEqual({ ok: true })
+  expect((await keptMe(3))?.name).toBe('wang')
+  expect(await vaultOf(ids.li)).toBeNull()
+}, 60_000)
+
+test('as soon as the server says who is here all others are closed, though the key does not come', async () => {
+  const ask = server()
+  await keepPerson(me('wang'), ask, 0)
+  await setPin(ids.wang, '246802', ask)
+  await unlock(ids.wang, '246802')
+  const cutOff = () => Promise.reject(new TypeError('Failed to fetch'))
+  await expect(keepPerson(me('li'), cutOff, 1)).rejects.toThrow('Failed to fetch')
+  expect(await keptMe(2)).toBeNull()
+  expect(await vaultOf(ids.wang)).toBeNull()
 }, 60_000)

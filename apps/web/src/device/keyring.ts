@@ -2,7 +2,7 @@ import type { MeView } from '@huhang/contract'
 import { device, type PersonRow } from './database'
 import { lockBehindPin, mostWrongTries, openWithPin } from './pin'
 import { importKey } from './sealing'
-import { canKeep, forgetUnlocked, isUnlocked, keepUnlocked, personHere, vaultOf, vaultWith } from './vault'
+import { canKeep, forgetUnlocked, keepUnlocked, personHere, unlockedPerson, vaultOf, vaultWith } from './vault'
 
 /** What the server gives at that person's sign-in alone; `wrapped` is what this device showed it. */
 export type AskDeviceKey = (asked: {
@@ -16,13 +16,23 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 /** The server keeps a session this long at least after it last heard of it. */
 const sessionMs = 6 * 24 * 3_600_000
 
+/** Only one person is here: what is kept of everybody else is closed. */
+async function closeOthers(personId: string): Promise<void> {
+  const opened = unlockedPerson()
+  if (opened !== null && opened !== personId) forgetUnlocked()
+  await device.people.toCollection().modify((other) => {
+    if (other.personId !== personId) other.key = null
+  })
+}
+
 /**
- * The server knows this person here and now: their key is taken up, whoever else was here is closed.
- * Goes without, when the key can't be had just now: the next time will do.
+ * The server knows this person here and now: whoever else was here is closed at once, then their key is taken up.
+ * @throws when the key can't be had just now, or this browser keeps nothing
  */
 export async function keepPerson(me: MeView, ask: AskDeviceKey, now: number): Promise<void> {
   const { personId } = me
   if (personId === null || !canKeep()) return
+  await closeOthers(personId)
   const before = await device.people.get(personId)
   const deviceId = before?.deviceId ?? crypto.randomUUID()
   let { key = null, wrapped = '' } = before ?? {}
@@ -42,9 +52,7 @@ export async function keepPerson(me: MeView, ask: AskDeviceKey, now: number): Pr
     me: await vaultWith(personId, key).seal(me, 'me'),
   }
   await device.transaction('rw', device.people, async () => {
-    await device.people.toCollection().modify((other) => {
-      if (other.personId !== personId) other.key = null
-    })
+    await closeOthers(personId)
     await device.people.put(row)
   })
   forgetUnlocked()
@@ -56,7 +64,7 @@ export async function keptMe(now: number): Promise<MeView | null> {
   const person = await personHere()
   if (person === null) return null
   const hasEnded = now - person.knownAt > sessionMs
-  if (hasEnded && !isUnlocked(person.personId)) {
+  if (hasEnded && unlockedPerson() !== person.personId) {
     await closePerson()
     return null
   }
@@ -99,13 +107,14 @@ export const lockedPeople = async (): Promise<{ personId: string; name: string }
 
 export type Unlocking = { ok: true } | { ok: false; triesLeft: number }
 
-/** The fifth wrong PIN takes the PIN away; signing in opens everything as before. */
+/** Opens it for this person and closes it for everybody else. The fifth wrong PIN takes the PIN away; signing in opens everything as before. */
 export async function unlock(personId: string, pin: string): Promise<Unlocking> {
   const person = await device.people.get(personId)
   if (person?.pin == null) return { ok: false, triesLeft: 0 }
   const key = await openWithPin(pin, person.pin)
   if (key !== null) {
     await device.people.update(personId, { pin: { ...person.pin, wrongTries: 0 } })
+    await closeOthers(personId)
     keepUnlocked(personId, key)
     return { ok: true }
   }

@@ -11,12 +11,16 @@ export type Vault = {
   openBytes(sealed: Sealed, about: string): Promise<ArrayBuffer>
 }
 
-/** Opened by PIN: for as long as this page lives, and no longer. */
-const unlocked = new Map<string, CryptoKey>()
+/** Whoever opened this device by PIN: one person, for as long as this page lives, and no longer. */
+let unlocked: { personId: string; key: CryptoKey } | null = null
 
-export const keepUnlocked = (personId: string, key: CryptoKey): void => void unlocked.set(personId, key)
-export const forgetUnlocked = (): void => unlocked.clear()
-export const isUnlocked = (personId: string): boolean => unlocked.has(personId)
+export function keepUnlocked(personId: string, key: CryptoKey): void {
+  unlocked = { personId, key }
+}
+export function forgetUnlocked(): void {
+  unlocked = null
+}
+export const unlockedPerson = (): string | null => unlocked?.personId ?? null
 
 /** A page that isn't on https has no cryptography: nothing is kept there, and everything is sent at once. */
 export const canKeep = (): boolean => 'subtle' in crypto && 'indexedDB' in globalThis
@@ -35,13 +39,14 @@ export function vaultWith(personId: string, key: CryptoKey): Vault {
 /** Null: their key isn't here, because they signed out or the sign-in has ended. */
 export async function vaultOf(personId: string): Promise<Vault | null> {
   if (!canKeep()) return null
-  const key = unlocked.get(personId) ?? (await device.people.get(personId))?.key ?? null
+  const key =
+    (unlocked?.personId === personId ? unlocked.key : null) ?? (await device.people.get(personId))?.key ?? null
   return key === null ? null : vaultWith(personId, key)
 }
 
-/** Who is signed in on this device, as far as it knows without a network; the last one, should there be two. */
+/** Who is here, as far as this device knows without a network: who opened it by PIN, else who signed in. */
 export async function personHere(): Promise<PersonRow | null> {
-  const people = await device.people.toArray()
-  const here = people.filter((person) => person.key !== null || unlocked.has(person.personId))
+  if (unlocked !== null) return (await device.people.get(unlocked.personId)) ?? null
+  const here = (await device.people.toArray()).filter(({ key }) => key !== null)
   return here.toSorted((one, other) => other.knownAt - one.knownAt)[0] ?? null
 }

@@ -5,6 +5,8 @@ export const kernelErrors: SameKeys<typeof zh.kernelErrors> = {
   'input.invalid': 'Something is not filled in right. Correct the marked fields and send again.',
   'input.too-large': 'This is too large (limit {{limitBytes}} bytes). Make it smaller and try again.',
   'auth.sign-in-needed': 'You are no longer signed in. Sign in again; what you typed is not lost.',
+  'auth.another-person':
+    'Somebody else has signed in on this device meanwhile; nothing was recorded. Reload the page and sign in again.',
   'auth.wrong-credentials': 'The username or the password is wrong.',
   'auth.too-many-attempts': 'Too many attempts. Try again in {{retryAfterSeconds, minutes}} min.',
   'auth.not-allowed': 'You do not have this permission. Ask an administrator if you need it.',

@@ -4,6 +4,7 @@ export const kernelErrors = {
   'input.invalid': '有内容没有填对，请按提示修改后再提交。',
   'input.too-large': '内容太大（上限 {{limitBytes}} 字节），请缩小后再试。',
   'auth.sign-in-needed': '登录已失效，请重新登录。刚才的内容没有丢失。',
+  'auth.another-person': '这台设备上已换了别人登录，刚才的内容没有提交。请刷新页面，由本人重新登录。',
   'auth.wrong-credentials': '用户名或密码不对。',
   'auth.too-many-attempts': '尝试次数太多，请 {{retryAfterSeconds, minutes}} 分钟后再试。',
   'auth.not-allowed': '您没有这项权限。如确有需要，请联系管理员。',

@@ -138,6 +138,14 @@ export const outbox: SameKeys<typeof zh.outbox> = {
     full: 'No room left: clear space on this device, or nothing more can be recorded.',
     expired: 'Your sign-in has ended · go on recording, it is sent after you sign in',
     signIn: 'Sign in',
+    notKept: 'This device can keep no records just now; nothing can be recorded without a network.',
+  },
+  closed: {
+    title: 'This device can keep no records just now',
+    text: 'With a network go on as usual: what you send goes straight to the server. Without one write it on paper for now. What was kept here before is not lost; it is sent once it opens.',
+    notHttps:
+      'This connection is not https, so no records are kept on this device; what you send goes straight to the server.',
+    again: 'Try again',
   },
   pin: {
     title: 'Offline PIN',
@@ -169,6 +177,8 @@ export const outboxErrors: SameKeys<typeof zh.outboxErrors> = {
     'This device is full, nothing was saved. What you typed is still in the form: make room, or send it with a network.',
   'device.storage-failed':
     'This device could not keep it, and it did not reach the server. The form still holds it: submit it where there is a network, or close the browser and open it again.',
+  'device.keeps-nothing':
+    'The browser lets the app keep nothing on this device ({{reason}}). Leave private browsing or make room, then try again.',
   'photo.not-an-image': 'This is not a picture and was not added. Take a photo, or choose one from the album.',
   'photo.too-many-pixels':
     'This picture has about {{megapixels}} million pixels, more than the 120 that are taken. Take it again with a lower resolution, or cut out what matters.',

@@ -126,6 +126,13 @@ export const outbox = {
     full: '存储空间已满：请清理这台设备的空间，否则不能继续记录。',
     expired: '登录已过期 · 可以继续记录，登录后发送',
     signIn: '去登录',
+    notKept: '这台设备现在存不了记录，断网时无法记录。',
+  },
+  closed: {
+    title: '这台设备现在存不了记录',
+    text: '有网络时照常提交，会直接送到服务器；断网时请先用纸笔记下。以前存在这里的内容没有丢，打开后会自动发送。',
+    notHttps: '当前连接不是 https，这台设备上不保存记录，提交的内容直接送到服务器。',
+    again: '再试',
   },
   pin: {
     title: '断网口令',
@@ -154,6 +161,7 @@ export const outboxErrors = {
   'handover.settled': '这条移交已经办结。',
   'device.storage-full': '这台设备的存储空间已满，没有保存成功。内容仍在表单里：请清理空间，或联网后直接提交。',
   'device.storage-failed': '这台设备没能保存，也没有送到服务器。内容仍在表单里：请联网后再提交，或关闭浏览器重新打开。',
+  'device.keeps-nothing': '浏览器不让应用在这台设备上保存内容（{{reason}}）。请退出无痕模式或清理空间，再试一次。',
   'photo.not-an-image': '这不是图片，没有加入。请重新拍照，或从相册选择照片。',
   'photo.too-many-pixels':
     '图片约 {{megapixels}} 百万像素，太大了，没有加入（上限 120）。请在相机里调低分辨率重拍，或裁剪后再选。',

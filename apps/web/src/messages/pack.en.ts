@@ -28,6 +28,7 @@ export const pack: SameKeys<typeof zh.pack> = {
   storage: 'This app uses {{usage}} of at most {{quota}} on this device.',
   notPersisted:
     'The browser does not promise to keep this: short of room, it may throw it away. Install the app on the home screen, and send records soon.',
+  mayVanish: 'The browser does not promise to keep what waits here: go online soon and send it.',
   nearlyFull: 'This device is nearly full, and photos may not fit. Make room before you leave.',
   fromDevice: 'Offline · as of {{time}}',
   map: {

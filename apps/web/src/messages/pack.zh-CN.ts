@@ -22,6 +22,7 @@ export const pack = {
   pinned: '指定带上',
   storage: '本应用在设备上已用 {{usage}}，可用上限 {{quota}}。',
   notPersisted: '浏览器没有答应长期保存：空间紧张时它可能清理这里的资料。请把应用安装到主屏幕，并及时联网发送记录。',
+  mayVanish: '浏览器没有答应长期保存，请及时联网发送待发记录。',
   nearlyFull: '设备空间快满了，照片可能存不下。请先清理空间再出发。',
   fromDevice: '离线 · 截至 {{time}} 的资料',
   map: {

@@ -56,6 +56,8 @@ export const shell: SameKeys<typeof zh.shell> = {
     password: 'Password',
     submit: 'Sign in',
     pending: 'Signing in…',
+    signOutOwed:
+      'You are signed out on this device, and what it keeps is locked. The server could not be told yet; that is done by itself once it can be reached.',
     demoTitle: 'Demo accounts',
     demoHint: 'Tap a role to sign in. All data is invented.',
     usernameMissing: 'Enter your username',

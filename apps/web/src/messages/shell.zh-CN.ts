@@ -53,6 +53,7 @@ export const shell = {
     password: '密码',
     submit: '登录',
     pending: '正在登录…',
+    signOutOwed: '已在这台设备上退出，存在本机的内容已锁上。还没能通知服务器，连上后会自动办完。',
     demoTitle: '演示账号',
     demoHint: '点选一个角色即可登录，数据均为虚构。',
     usernameMissing: '请填写用户名',

@@ -10,8 +10,8 @@ import { draftOf, editDraft } from '../app/drafts'
 import { type Refusal, refusalOf } from '../app/failure'
 import type { OutputOf } from '../app/look'
 import { type Said, useVerb } from '../app/perform'
-import { useMe } from '../app/session'
-import { type EntryRow, isFull, type Vault, vaultOf } from '../device'
+import { askWho, useMe } from '../app/session'
+import { canKeep, type EntryRow, isFull, type Vault, vaultOf } from '../device'
 import { showToast } from '../ui/Toast'
 import { answerPlace, type FormSaid } from './entry'
 import { keep } from './keep'
@@ -100,7 +100,15 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
   }
 
   async function send(said: Said<Name>, about: About): Promise<FieldAnswer<OutputOf<Name>> | null> {
-    const vault = await vaultOf(personId ?? '')
+    let vault = await vaultOf(personId ?? '')
+    if (vault === null && canKeep()) {
+      // Closed under this page: somebody else may be here now, and what is said straight would be theirs.
+      if ((await askWho())?.personId !== personId) {
+        setRefused({ code: 'auth.sign-in-needed', details: {} })
+        return null
+      }
+      vault = await vaultOf(personId ?? '')
+    }
     const written = vault && (await write(vault, said, about))
     // A page without cryptography, or a device that can't, keeps nothing: it is said straight away, or not at all.
     if (vault === null || written === null || written.commandId === null) {

@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'react'
 import { useMe } from '../app/session'
-import { type EntryRow, type Vault, vaultOf } from '../device'
+import { canKeep, type EntryRow, type Vault, vaultOf } from '../device'
 import { answerPlace, type Said, saidPlace } from './entry'
+import { useKept } from './use-outbox'
+
+/** Null while it was not looked yet; without a vault nothing can be kept of this person, here and now. */
+export function useKeeping(): { vault: Vault | null } | null {
+  const { personId } = useMe()
+  return useKept<{ vault: Vault | null } | null>(
+    async () => ({ vault: await vaultOf(personId ?? '').catch(() => null) }),
+    [personId],
+    canKeep() ? null : noVault,
+  )
+}
+const noVault = { vault: null }
 
 /** The signed-in person's own keeping; null until it is there, or where there is none. */
-export function useVault(): Vault | null {
-  const { personId } = useMe()
-  const [vault, setVault] = useState<Vault | null>(null)
-  useEffect(() => {
-    void vaultOf(personId ?? '').then(setVault)
-  }, [personId])
-  return vault
-}
+export const useVault = (): Vault | null => useKeeping()?.vault ?? null
 
 /** `said` null: it does not open. */
 export type Opened = { row: EntryRow; said: Said | null; answer: unknown }

@@ -3,11 +3,13 @@ import { PackageCheck, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../app/connection'
 import { canKeep } from '../device'
+import { useCounts } from '../outbox'
 import { Button } from '../ui/Button'
 import { RefusalNote } from '../ui/ErrorState'
 import { When } from '../ui/Time'
 import styles from './Pack.module.css'
 import { sizeWords } from './size-words'
+import { isNearlyFull, useStorage } from './storage'
 import { usePack } from './use-pack'
 
 /** One line of the day's page: what the phone holds for where there is no signal, how large and how fresh. */
@@ -25,9 +27,22 @@ export function PackCard() {
         </div>
         <RefreshButton />
       </div>
+      <StorageNote />
       <RefusalNote refused={failed} />
     </>
   )
+}
+
+/** What the browser does not promise, where it matters today: before going out, and while something waits. */
+function StorageNote() {
+  const { t } = useTranslation('pack')
+  const { head } = usePack()
+  const { waiting, troubled, photos } = useCounts()
+  const waits = waiting + troubled + photos
+  const storage = useStorage(`${head?.digest} ${waits}`)
+  if (storage === null) return null
+  if (isNearlyFull(storage)) return <p className={styles.warning}>{t('nearlyFull')}</p>
+  return !storage.persisted && waits > 0 ? <p className={styles.warning}>{t('mayVanish')}</p> : null
 }
 
 export function PackFacts() {

@@ -1,14 +1,19 @@
 import { type AnyAction, type AnyRead, look, perform, viewOf } from '@huhang/actions/kernel'
-import { type Actor, fail } from '@huhang/contract'
+import { type Actor, Failure, fail } from '@huhang/contract'
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
-import { convert, t, trpcError } from './trpc'
+import { type Context, convert, t, trpcError } from './trpc'
 
 /** @throws `auth.sign-in-needed` */
 export const signedIn = (actor: Actor | null): Actor => actor ?? fail('auth.sign-in-needed', {})
 
+/** Whoever says something on a page says it under the name that the page shows. */
+const isOfAnother = ({ actor, shownPersonId }: Context) =>
+  shownPersonId !== undefined && actor?.kind === 'person' && actor.personId !== shownPersonId
+
 /** Every procedure turns its defects and refusals into the one shape before tRPC sees them. */
-export const procedure = t.procedure.use(async ({ ctx, next }) => {
+export const procedure = t.procedure.use(async ({ ctx, type, next }) => {
+  if (type === 'mutation' && isOfAnother(ctx)) throw trpcError(new Failure('auth.another-person', {}))
   const result = await next()
   if (!result.ok) throw trpcError(convert(result.error, ctx.report))
   return result

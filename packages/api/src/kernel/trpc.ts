@@ -11,6 +11,8 @@ export const bodyLimitBytes = 1024 * 1024
 export type Context = {
   readonly city: City
   readonly actor: Actor | null
+  /** Whom the asking page shows as signed in; a page may not have heard that the device changed hands. */
+  readonly shownPersonId?: string | undefined
   /** Writes a defect to the log and returns the id it stands under. */
   report(error: unknown): string
 }

@@ -9,6 +9,7 @@ export const kernelErrors = defineErrors({
   },
   'input.too-large': { http: 413, details: z.object({ limitBytes: z.number() }) },
   'auth.sign-in-needed': { http: 401, details: z.object({}) },
+  'auth.another-person': { http: 403, details: z.object({}) },
   'auth.too-many-attempts': { http: 429, details: z.object({ retryAfterSeconds: z.number() }) },
   'auth.not-allowed': { http: 403, details: z.object({ permission: z.string() }) },
   'record.not-found': { http: 404, details: z.object({ subject: z.string() }) },

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changePassword } from '../../app/session'
+import { changePassword } from '../../app/sessions'
 import { focusFirstInvalid, useTouched } from '../../app/touched'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotFound } from '../../app/NotFound'
-import { type Opened, useEntries, useOpened } from '../../outbox'
+import { type Opened, useEntries, useKeeping, useOpened } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { RefusalNote } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
@@ -12,6 +12,7 @@ import { Changed } from './Changed'
 import { EntryActions } from './EntryActions'
 import { PhotosArrived } from './EntryLine'
 import { EntrySaid } from './EntrySaid'
+import { NothingKept } from './NothingKept'
 import { refusalOfEntry, stateTone } from './words'
 
 /** One command as it was said on this device: how it stands, why, and what can be done. Prints. */
@@ -21,7 +22,8 @@ export default function EntryPage() {
   const rows = useEntries()
   const mine = useMemo(() => rows?.filter(({ id }) => id === commandId) ?? null, [rows, commandId])
   const opened = useOpened(mine)
-  if (opened === null) return <PageSkeleton />
+  const keeping = useKeeping()
+  if (opened === null) return keeping !== null && keeping.vault === null ? <NothingKept /> : <PageSkeleton />
   const [entry] = opened
   return entry === undefined ? (
     <>

@@ -10,8 +10,8 @@ import {
   exported,
   type Opened,
   sendSoon,
-  useClockOff,
   useEntries,
+  useKeeping,
   useOpened,
   useStuckPhotos,
   useVault,
@@ -25,6 +25,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { showToast } from '../../ui/Toast'
 import { EntryLine } from './EntryLine'
 import { HandedOver } from './HandedOver'
+import { NothingKept } from './NothingKept'
 import { StuckPhotos } from './StuckPhotos'
 
 const groups: readonly { key: 'troubled' | 'waiting' | 'accepted' | 'dropped'; states: readonly EntryState[] }[] = [
@@ -38,16 +39,18 @@ const groups: readonly { key: 'troubled' | 'waiting' | 'accepted' | 'dropped'; s
 export default function OutboxPage() {
   const { t } = useTranslation('outbox')
   const rows = useEntries()
+  const keeping = useKeeping()
   const opened = useOpened(rows)
+  const isClosed = keeping !== null && keeping.vault === null
   const stuck = useStuckPhotos()
   const isSilent = opened?.length === 0 && stuck.length === 0
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} actions={<OutboxActions opened={opened ?? []} />} />
-      <ClockNote />
       <Stack>
         <HandedOver />
-        {opened === null && <Skeleton rows={3} />}
+        {isClosed && <NothingKept />}
+        {opened === null && !isClosed && <Skeleton rows={3} />}
         {isSilent && <EmptyState title={t('empty')} text={t('emptyText')} />}
         <StuckPhotos photos={stuck} />
         {groups.map(({ key, states }) => {
@@ -105,18 +108,5 @@ function OutboxActions({ opened }: { opened: readonly Opened[] }) {
         {t('sendNow')}
       </Button>
     </>
-  )
-}
-
-/** A phone that is hours off is told so at the first contact. */
-function ClockNote() {
-  const { t } = useTranslation('outbox')
-  const off = useClockOff()
-  if (off === 0) return null
-  const minutes = Math.round(Math.abs(off) / 60)
-  return (
-    <p role="status">
-      {t(off > 0 ? 'clockSlow' : 'clockFast', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
-    </p>
   )
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { queryClient } from '../../app/trpc'
-import { lockedPeople, unlock } from '../../device'
+import { openByPin } from '../../app/session'
+import { lockedPeople } from '../../device'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -30,12 +30,9 @@ export function PinEntry({ onOpen }: { onOpen(): void }) {
 
   async function enter() {
     setPending(true)
-    const opened = await unlock(personId, pin).finally(() => setPending(false))
+    const opened = await openByPin(personId, pin).finally(() => setPending(false))
     setPin('')
-    if (opened.ok) {
-      queryClient.clear()
-      return onOpen()
-    }
+    if (opened.ok) return onOpen()
     setError(opened.triesLeft > 0 ? t('pin.wrong', { count: opened.triesLeft }) : t('pin.gone'))
   }
 

@@ -16,6 +16,7 @@ import { TextInput } from '../../ui/TextInput'
 import { type DemoAccount, demoAccountsQuery } from './demo-accounts'
 import { PinEntry } from './PinEntry'
 import styles from './SignInPage.module.css'
+import { SignOutOwed } from './SignOutOwed'
 
 /** Username and password; in demo mode also one tap for each role. */
 export default function SignInPage() {
@@ -67,6 +68,7 @@ export default function SignInPage() {
           </div>
         </header>
         <Card title={t('signIn.title')}>
+          <SignOutOwed />
           <form ref={form} className={styles.form} onSubmit={submit} noValidate>
             <Field
               label={t('signIn.username')}
