@@ -171,5 +171,5 @@ export const checklistsErrors = {
   'checklist.hazard-misplaced': '这些检查项不能对应这条隐患：{{items}}。',
   'checklist.hazard-not-standing': '所指的原有隐患不在这个场所，或检查时已不存在：{{items}}。',
   'checklist.shown-differs': '检查表的内容与页面显示的不一致，请重新核对后签字。',
-  'checklist.sheet-unreadable': '这不是可读的检查表文件（XLSX）。',
+  'checklist.sheet-unreadable': '这不是可读的检查表文件（XLSX，至多2000行，不超过AZ列）。',
 } as const satisfies WordedErrors

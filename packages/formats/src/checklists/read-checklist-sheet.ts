@@ -37,14 +37,12 @@ const troublesOf = (
 const letterOf = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`
 
-const formulaTroubles = ({ formulas, rows }: Sheet, heads: readonly (string | undefined)[]): SheetTrouble[] =>
-  rows.flatMap((cells, row) =>
-    cells.flatMap((_, index) =>
-      formulas.has(`${letterOf(index)}${row + 1}`)
-        ? [{ line: row + 1, column: heads[index] ?? letterOf(index), reason: 'formula' }]
-        : [],
-    ),
-  )
+const formulaTroubles = ({ formulas }: Sheet, heads: readonly (string | undefined)[]): SheetTrouble[] =>
+  [...formulas].map((at) => {
+    const [letters = '', row = ''] = at.split(/(?=\d)(?<!\d)/)
+    const index = heads.findIndex((_, column) => letterOf(column) === letters)
+    return { line: Number(row), column: heads[index] ?? letters, reason: 'formula' }
+  })
 
 type ReadItems = { sections: ChecklistSection[]; lineOf: Map<string, number>; troubles: SheetTrouble[] }
 
