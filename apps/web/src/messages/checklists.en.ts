@@ -173,5 +173,6 @@ export const checklistsErrors: SameKeys<typeof zhErrors> = {
   'checklist.hazard-not-standing':
     'The earlier hazard is not at this premises, or was gone when the visit began: {{items}}.',
   'checklist.shown-differs': 'The list differs from what the page shows. Look at it again before it is signed.',
-  'checklist.sheet-unreadable': 'This is no workbook (XLSX) of a checklist that can be read: at most 2000 rows, and no column beyond AZ.',
+  'checklist.sheet-unreadable':
+    'This is no workbook (XLSX) of a checklist that can be read: at most 2000 rows, and no column beyond AZ.',
 }

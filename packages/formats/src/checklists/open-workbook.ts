@@ -51,9 +51,7 @@ const isTooWide = (xml: string): boolean =>
 
 const formulasIn = (xml: string): Set<string> =>
   new Set(
-    [...xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f[\s/>]/g)].map(
-      ([, at = '']) => at,
-    ),
+    [...xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f[\s/>]/g)].map(([, at = '']) => at),
   )
 
 /** Null: not a workbook, or none that is worth opening. Nothing in it is reckoned. */

@@ -48,7 +48,7 @@ export default function WriteChecklistPage() {
   function takeOver() {
     if (source.data === undefined) return
     const { checklistId: _id, version: _version, validTo: _to, ...content } = source.data
-    const known = versions.data?.versions.find(({ code }) => code === content.code) ?? null
+    const known = (versions.data?.versions ?? []).filter(({ code }) => code === content.code)
     begin({ ...content, validFrom: earliestFrom(known, dayOf(instantOf(Date.now()))) })
   }
 
