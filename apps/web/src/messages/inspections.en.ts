@@ -45,6 +45,7 @@ export const inspections: SameKeys<typeof zh> = {
     seenAgain: 'Found before: not recorded twice',
     earlier: 'An open hazard of the same kind stands at this premises. Is it this one?',
     same: 'The same',
+    noOrder: 'A service visit records the “no” and orders nothing: no hazard is made of it.',
     another: 'Record another hazard',
   },
   steps: {
@@ -102,6 +103,7 @@ export const inspections: SameKeys<typeof zh> = {
     one: 'Hazard {{number}}',
     save: 'Keep this hazard',
     unfinished: 'Unfinished',
+    onlyOnSpot: 'A service visit records only what was corrected on the spot',
     onSpot: 'Corrected on the spot',
     until: 'Due {{day}}',
     photos: 'Photos: {{count}}',

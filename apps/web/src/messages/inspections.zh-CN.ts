@@ -46,6 +46,7 @@ export const inspections = {
     earlier: '这个场所已有同一问题的未销号隐患，是它吗？',
     same: '就是它',
     another: '另记一条新隐患',
+    noOrder: '服务上门只记录“不符合”，不生成隐患，不责令整改。',
   },
   visit: {
     kind: '检查类别',
@@ -95,6 +96,7 @@ export const inspections = {
     save: '保存这条隐患',
     unfinished: '没有写完',
     onSpot: '已当场整改',
+    onlyOnSpot: '服务上门只记录已当场整改的隐患',
     until: '{{day}}前整改',
     photos: '{{count}} 张照片',
   },

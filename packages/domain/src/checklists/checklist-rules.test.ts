@@ -145,6 +145,18 @@ test('CL-8 what is required is answered, with a photo where one is required', ()
   expect(isAnswered(answersTrouble(template, [answer('a', mark('na')), answer('c', mark('yes'))]))).toBe(true)
 })
 
+test('CL-13 in a service visit a no needs no hazard, and still stands as 不符合', () => {
+  const template = templateOf([majors])
+  const answers = [answer('a', mark('no'))]
+  expect(isAnswered(answersTrouble(template, answers))).toBe(false)
+  expect(isAnswered(answersTrouble(template, answers, true))).toBe(true)
+  expect(checklistShown(template, answers)).toContain('不符合：检查a')
+  // One that was put right on the spot may be named.
+  expect(isAnswered(answersTrouble(template, [answer('a', mark('no'), { hazardId: hazardNumber(1) })], true))).toBe(
+    true,
+  )
+})
+
 test('CL-11 the signed lines say title, version, score, and each no with what was measured', () => {
   const template = templateOf([
     yesNo('a', { needsOfficialWording: true, no: { grade: 'general' } }),

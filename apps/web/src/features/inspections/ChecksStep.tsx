@@ -15,6 +15,7 @@ import { Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
 import { AnswerChecklist, answeredSoFar, type ChecklistDraft, isWhole, useWordsOf } from '../checklists'
 import { NoAnswer } from './NoAnswer'
+import { ordersNothing } from './service-visit'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardIdsOf } from './visit-draft'
 
@@ -105,7 +106,9 @@ function Standing({ one, draft }: { one: ChecklistDraft; draft: VisitEdit['draft
       </span>
       {score.no > 0 && <span>{t('checks.noes', { count: score.no })}</span>}
       {!inForce && <Badge tone="red">{t('checks.notInForce')}</Badge>}
-      {inForce && !isWhole(one, hazardIdsOf(draft)) && <Badge tone="orange">{t('checks.unfinished')}</Badge>}
+      {inForce && !isWhole(one, hazardIdsOf(draft), ordersNothing(draft)) && (
+        <Badge tone="orange">{t('checks.unfinished')}</Badge>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Day } from '../../ui/Time'
 import type { DraftAnswer } from '../checklists'
 import { DueBadge, foreseenDeadline, GradeBadge, StatusBadge } from '../hazards'
 import styles from './Inspections.module.css'
+import { ordersNothing } from './service-visit'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardFormOf } from './visit-draft'
 
@@ -38,6 +39,7 @@ export function NoAnswer({ code, item, answer, standing, draft, change, onChange
   }
 
   if (!makes) return null
+  if (ordersNothing(draft)) return <p className={styles.no}>{t('checks.noOrder')}</p>
   if (mine !== undefined)
     return (
       <div className={styles.no}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../../app/draft'
 import type { DraftAnswer } from '../checklists'
 import type { HazardForm } from '../hazards'
+import { ordersNothing } from './service-visit'
 import { answeredIn, newVisitDraft, type StandingHazard, type VisitDraft } from './visit-draft'
 
 export type VisitEdit = {
@@ -43,7 +44,8 @@ export function useVisitDraft(): VisitEdit {
     change: changeNow,
     changeHazard: (id, part) =>
       changeNow({ hazards: latest.current.hazards.map((form) => (form.id === id ? { ...form, ...part } : form)) }),
-    answer: (code, parts, standing) => changeNow(answeredIn(latest.current, code, parts, standing)),
+    answer: (code, parts, standing) =>
+      changeNow(answeredIn(latest.current, code, parts, ordersNothing(latest.current) ? null : standing)),
     clear,
     restored,
   }
