@@ -43,9 +43,11 @@ export type VisitPlan = {
 }
 
 const clausesOf = (grade: 'general' | 'major') =>
-  rulePacks.flatMap((pack) =>
-    pack.clauses.filter((clause) => clause.grade === grade).map((clause) => ({ clause, version: pack.version })),
-  )
+  rulePacks
+    .filter(({ effectiveTo }) => effectiveTo === null)
+    .flatMap((pack) =>
+      pack.clauses.filter((clause) => clause.grade === grade).map((clause) => ({ clause, version: pack.version })),
+    )
 const everyday = clausesOf('general')
 const serious = clausesOf('major')
 const spots = [

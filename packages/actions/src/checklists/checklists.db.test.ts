@@ -42,7 +42,12 @@ test('the six shipped lists are there as shipped, once, and small enough for a p
     shippedChecklists.map(({ code, version }) => `${code} ${version}`).sort(),
   )
   for (const shipped of shippedChecklists)
-    expect(all.find(({ code }) => code === shipped.code)).toEqual({ ...shipped, validTo: null })
+    expect(all.find(({ checklistId }) => checklistId === shipped.checklistId)).toEqual({
+      ...shipped,
+      validTo: shipped.code === 'xiaofang' && shipped.version === 1 ? '2025-10-31' : null,
+    })
+  const fire = (await list('2025-11-01')).filter(({ code }) => code === 'xiaofang')
+  expect(fire.map(({ version }) => version)).toEqual([2])
   expect(gzipSync(JSON.stringify({ checklists: all })).length).toBeLessThan(60_000)
 })
 
