@@ -97,7 +97,7 @@ const majors = yesNo('a', { no: { clauseId: 'GM-11-3', grade: 'major' } })
 test('CL-6 a no brings the clause of the day with its grade, words, basis and usual days', () => {
   const hazard = hazardOf(majors, on('2025-05-01'))
   expect(hazard).toMatchObject({ grade: 'major', category: 'unsafe-condition', found: { clause: { id: 'GM-11-3' } } })
-  expect(hazard?.description).toBe(hazard?.found?.clause.text)
+  expect(hazard?.description).toBe(`${hazard?.found?.clause.text}〔待核对原文〕`)
   expect(hazard?.found?.clause.basis).toContain('令第10号')
   expect(hazardOf(majors, on('2020-01-01')), 'before the standard').toMatchObject({ found: null, grade: 'major' })
   expect(hazardOf(yesNo('b'), on('2025-05-01'))).toBeNull()
