@@ -41,6 +41,8 @@ export const checklists: SameKeys<typeof zh> = {
     discardQuestion: 'Discard this draft? What is not published is lost.',
     takeOver: 'Begin with what “{{title}}” says and write its next version.',
     otherDraft: 'This device holds another draft that is not published. Taking “{{title}}” replaces it.',
+    behind:
+      'This draft began with version {{basedOn}}; the newest is {{newest}}, and what changed since is not in the draft. Beginning with the newest replaces it.',
     takeOverVerb: 'Rewrite “{{title}}”',
     kept: 'The draft is kept on this device; nobody meets it before it is published.',
   },

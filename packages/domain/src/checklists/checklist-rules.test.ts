@@ -7,7 +7,7 @@ import { answeredOf, fits, verdictOf, visibleItems } from './given'
 import { type EarlierHazard, hazardOf, isSeenAgain } from './hazard-of'
 import { checklistsOn } from './in-force'
 import { findingsOf, scoreOf } from './score'
-import { checklistShown } from './shown'
+import { checklistShown, limitsShown } from './shown'
 
 const given = (value: number): Given => ({ kind: 'number', value })
 const chosen = (value: string): Given => ({ kind: 'choice', value })
@@ -175,4 +175,15 @@ test('CL-11 the signed lines say title, version, score, and each no with what wa
   ])
   expect(findingsOf(template, answeredOf(answers)).map(({ item }) => item.key)).toEqual(['a', 'b'])
   expect(checklistShown(template, [])[0]).toContain('得分—')
+})
+
+test('the limits of a number are said in the language of the page', () => {
+  const said = (from: number | null, to: number | null) => [
+    limitsShown(number('a', from, to)),
+    limitsShown(number('a', from, to), 'en'),
+  ]
+  expect(said(19.5, 23.5)).toEqual(['19.5～23.5%', '19.5–23.5%'])
+  expect(said(19.5, null)).toEqual(['不低于19.5%', 'at least 19.5%'])
+  expect(said(null, 10)).toEqual(['不高于10%', 'at most 10%'])
+  expect(said(null, null)).toEqual(['', ''])
 })

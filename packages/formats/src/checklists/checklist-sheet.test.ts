@@ -157,6 +157,26 @@ test('CL-12 a list typed by hand is read, codes or their words alike', async () 
   expect(read).toMatchObject({ ok: true, content: { sections: [{ items: [{ kind: 'yes-no' }, { unit: '米' }] }] } })
 })
 
+test('CL-12 yes and no are read as people and spreadsheets put them, and an empty 必答 is no', async () => {
+  const flags = async (...said: unknown[]) => {
+    const read = await edited(said.map((isRequired) => ({ isRequired })))
+    return read?.ok ? read.content.sections.flatMap(({ items }) => items.map((item) => item.isRequired)) : why(read)
+  }
+  expect(await flags(true, 'TRUE', 'Y', 'ｙ', '√', '有', '是')).toEqual(Array(7).fill(true))
+  expect(await flags(false, 'FALSE', 'N', '×', 'x', '无', '否', undefined)).toEqual(Array(8).fill(false))
+  expect(await flags('大概')).toEqual(['2 必答 required value'])
+})
+
+test('CL-12 merged cells of a section hold for the rows below', async () => {
+  const none = { 'section.key': undefined, 'section.title.zh': undefined }
+  const read = await edited([{}, none, none, { 'section.key': 't', 'section.title.zh': '二' }, none])
+  expect(read?.ok && read.content.sections.map(({ key, title, items }) => [key, title.zh, items.length])).toEqual([
+    ['s', '一', 3],
+    ['t', '二', 2],
+  ])
+  expect(why(await edited([none]))).toContain('2 章节 section (zh) value')
+})
+
 test('CL-12 each bad row is named by its line and column, and nothing is taken of the good ones', async () => {
   expect(why(await edited([{}, { kind: '猜' }, { weight: '重' }, { key: '大写 KEY' }]))).toEqual([
     '3 类型 kind value',
