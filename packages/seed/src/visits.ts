@@ -1,7 +1,7 @@
 import { inspectionsActions, shownHashOf } from '@huhang/actions/inspections'
 import { type HazardId, type InspectionId, type Instant, instantOf, type LocalDay } from '@huhang/contract'
 import type { InspectionKind, RecordInspection } from '@huhang/contract/inspections'
-import { rulePacks } from '@huhang/domain/hazards'
+import { clauseWords, rulePacks } from '@huhang/domain/hazards'
 import { dayOf, plusDays } from '@huhang/domain/kernel'
 import type { Company } from './enterprises'
 import { grouped } from './grouped'
@@ -43,9 +43,11 @@ export type VisitPlan = {
 }
 
 const clausesOf = (grade: 'general' | 'major') =>
-  rulePacks.flatMap((pack) =>
-    pack.clauses.filter((clause) => clause.grade === grade).map((clause) => ({ clause, version: pack.version })),
-  )
+  rulePacks
+    .filter(({ effectiveTo }) => effectiveTo === null)
+    .flatMap((pack) =>
+      pack.clauses.filter((clause) => clause.grade === grade).map((clause) => ({ clause, version: pack.version })),
+    )
 const everyday = clausesOf('general')
 const serious = clausesOf('major')
 const spots = [
@@ -78,7 +80,7 @@ export function planVisit(story: Story, plan: VisitPlan): Visit {
     const id = story.id<HazardId>(plan.at)
     const draft = {
       id,
-      description: clause.text,
+      description: clauseWords(clause),
       spot: chance.oneOf(spots),
       category: clause.category,
       grade: clause.grade,

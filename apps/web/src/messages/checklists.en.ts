@@ -41,6 +41,8 @@ export const checklists: SameKeys<typeof zh> = {
     discardQuestion: 'Discard this draft? What is not published is lost.',
     takeOver: 'Begin with what “{{title}}” says and write its next version.',
     otherDraft: 'This device holds another draft that is not published. Taking “{{title}}” replaces it.',
+    behind:
+      'This draft began with version {{basedOn}}; the newest is {{newest}}, and what changed since is not in the draft. Beginning with the newest replaces it.',
     takeOverVerb: 'Rewrite “{{title}}”',
     kept: 'The draft is kept on this device; nobody meets it before it is published.',
   },
@@ -173,5 +175,6 @@ export const checklistsErrors: SameKeys<typeof zhErrors> = {
   'checklist.hazard-not-standing':
     'The earlier hazard is not at this premises, or was gone when the visit began: {{items}}.',
   'checklist.shown-differs': 'The list differs from what the page shows. Look at it again before it is signed.',
-  'checklist.sheet-unreadable': 'This is no workbook (XLSX) of a checklist that can be read.',
+  'checklist.sheet-unreadable':
+    'This is no workbook (XLSX) of a checklist that can be read: at most 2000 rows, and no column beyond AZ.',
 }

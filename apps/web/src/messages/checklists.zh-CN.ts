@@ -40,6 +40,8 @@ export const checklists = {
     discardQuestion: '放弃这份草稿？没有发布的内容会丢失。',
     takeOver: '以《{{title}}》的内容为底稿，编写下一个版本。',
     otherDraft: '这台设备上有另一份没有发布的草稿。改用《{{title}}》会替换它。',
+    behind:
+      '这份草稿始于第 {{basedOn}} 版，现在最新的是第 {{newest}} 版，草稿里没有后来的改动。从最新版重新写会替换这份草稿。',
     takeOverVerb: '改写《{{title}}》',
     kept: '草稿保存在这台设备上，发布前不影响任何人。',
   },
@@ -171,5 +173,5 @@ export const checklistsErrors = {
   'checklist.hazard-misplaced': '这些检查项不能对应这条隐患：{{items}}。',
   'checklist.hazard-not-standing': '所指的原有隐患不在这个场所，或检查时已不存在：{{items}}。',
   'checklist.shown-differs': '检查表的内容与页面显示的不一致，请重新核对后签字。',
-  'checklist.sheet-unreadable': '这不是可读的检查表文件（XLSX）。',
+  'checklist.sheet-unreadable': '这不是可读的检查表文件（XLSX，至多2000行，不超过AZ列）。',
 } as const satisfies WordedErrors

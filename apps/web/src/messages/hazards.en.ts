@@ -79,7 +79,7 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     noPhotos: 'No photos yet',
     original: 'Untouched original',
     clause: 'Basis of judgement',
-    noClause: 'No clause named',
+    noClause: 'No clause named; the basis on paper is to be filled in by hand',
     toCheck: 'Wording still to be checked against the official text',
     own: 'Product default, not a standard',
     basis: 'Basis',
@@ -146,7 +146,8 @@ export const hazards: SameKeys<typeof zh.hazards> = {
   draft: {
     photos: 'Photos of the hazard',
     clause: 'Clause',
-    clauseHint: 'The clause brings grade, basis and usual deadline',
+    clauseHint:
+      'The clause brings grade, basis and usual deadline; without one the basis is left blank on paper, to be filled in by hand',
     clauseSearch: 'Words, industry or number',
     clauseNone: 'No clause found; you may describe the problem without one',
     clauseRecent: 'Used lately',

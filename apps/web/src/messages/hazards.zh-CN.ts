@@ -78,7 +78,7 @@ export const hazards = {
     noPhotos: '还没有照片',
     original: '未改动的原图',
     clause: '判定依据',
-    noClause: '未引用条款',
+    noClause: '未引用条款，文书上的依据须手工填写',
     toCheck: '待核对官方原文',
     own: '本系统默认条目',
     basis: '依据',
@@ -145,7 +145,7 @@ export const hazards = {
   draft: {
     photos: '现场照片',
     clause: '判定条款',
-    clauseHint: '选定条款后，等级、依据和常用期限自动带出',
+    clauseHint: '选定条款后，等级、依据和常用期限自动带出；不选条款的，文书上的依据留空，须手工填写',
     clauseSearch: '按条文、行业或编号查找',
     clauseNone: '没有找到条款，可以直接描述问题',
     clauseRecent: '最近使用',

@@ -48,6 +48,7 @@ export const inspections = {
     another: '另记一条新隐患',
     earlierUnknown: '这里不知道此前的隐患',
     useVersion: '换用第 {{version}} 版',
+    noOrder: '服务上门只记录“不符合”，不生成隐患，不责令整改。',
   },
   visit: {
     kind: '检查类别',
@@ -98,6 +99,7 @@ export const inspections = {
     save: '保存这条隐患',
     unfinished: '没有写完',
     onSpot: '已当场整改',
+    onlyOnSpot: '服务上门只记录已当场整改的隐患',
     until: '{{day}}前整改',
     photos: '{{count}} 张照片',
   },

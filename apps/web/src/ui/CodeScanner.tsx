@@ -45,7 +45,11 @@ export function CodeScanner({ onRead }: { onRead: (text: string) => void }) {
           type="file"
           accept="image/*"
           aria-label={t('scan.photo')}
-          onChange={({ currentTarget }) => void readPhoto(currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => {
+            void readPhoto(currentTarget.files?.[0])
+            // The same photo chosen again is a change again.
+            currentTarget.value = ''
+          }}
         />
         <Button size="large" wide icon={ImageUp} onClick={() => file.current?.click()}>
           {t('scan.photo')}

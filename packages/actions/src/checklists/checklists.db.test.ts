@@ -42,7 +42,12 @@ test('the six shipped lists are there as shipped, once, and small enough for a p
     shippedChecklists.map(({ code, version }) => `${code} ${version}`).sort(),
   )
   for (const shipped of shippedChecklists)
-    expect(all.find(({ code }) => code === shipped.code)).toEqual({ ...shipped, validTo: null })
+    expect(all.find(({ checklistId }) => checklistId === shipped.checklistId)).toEqual({
+      ...shipped,
+      validTo: shipped.code === 'xiaofang' && shipped.version === 1 ? '2025-10-31' : null,
+    })
+  const fire = (await list('2025-11-01')).filter(({ code }) => code === 'xiaofang')
+  expect(fire.map(({ version }) => version)).toEqual([2])
   expect(gzipSync(JSON.stringify({ checklists: all })).length).toBeLessThan(60_000)
 })
 
@@ -61,6 +66,33 @@ test('CL-10 the next version ends the one before it, and both can be read', asyn
   expect((await list('2025-06-01')).filter(({ code }) => code === 'yizhou').map(({ version }) => version)).toEqual([2])
   const { title } = await look(city, checklistsReads.open, { checklistId: first.checklistId }, inspector)
   expect(title.zh).toBe('综合检查')
+})
+
+test('CL-10 a version that is retired before it begins gives its days back, and none ever overlap', async () => {
+  const end = (checklistId: ChecklistId, lastOn: string) =>
+    perform(city, [{ action: retire, command: { ...said(), checklistId, lastOn } }], manager)
+  const spans = async () => (await versionsOf('jiuzhou')).map(({ validFrom, validTo }) => [validFrom, validTo])
+  await say('jiuzhou', 0)
+  const second = await say('jiuzhou', 1, { validFrom: '2025-06-01' as LocalDay })
+  expect((await end(second.checklistId, '2025-05-10'))[0]).toMatchObject({ ok: true })
+  expect(await spans()).toEqual([
+    ['2025-06-01', '2025-05-10'],
+    ['2025-05-01', null],
+  ])
+  expect((await say('jiuzhou', 2, { validFrom: '2025-05-01' as LocalDay })).outcome).toMatchObject({
+    code: 'checklist.from-too-early',
+    details: { earliestOn: '2025-05-02' },
+  })
+  expect((await say('jiuzhou', 2, { validFrom: '2025-05-02' as LocalDay })).outcome).toMatchObject({ ok: true })
+  expect(await spans()).toEqual([
+    ['2025-05-02', null],
+    ['2025-06-01', '2025-05-10'],
+    ['2025-05-01', '2025-05-01'],
+  ])
+  const [first] = (await versionsOf('jiuzhou')).slice(-1)
+  await expect(
+    city.db.rows(sql`UPDATE "checklist" SET "validTo" = '2025-05-02' WHERE "id" = ${first?.checklistId ?? ''}::uuid`),
+  ).rejects.toThrow('two versions of a list on one day')
 })
 
 test('two who write the next version of the same one are told: the second publishes nothing', async () => {
@@ -119,4 +151,37 @@ test('a newer shipped version follows its own, and never a city’s', async () =
   expect((await layChecklists(city, system, [first, next('liuzhou')])).laid).toBe(2)
   await say('qizhou', 0)
   expect((await layChecklists(city, system, [next('qizhou')])).laid).toBe(0)
+})
+
+test('CL-10 a shipped version that comes to a city at work begins tomorrow, and not at all where the list was stopped', async () => {
+  const [zonghe] = shippedChecklists
+  if (zonghe === undefined) return
+  const versions = (code: string) => {
+    const of = (version: number, validFrom: string) => ({
+      ...{ ...zonghe, code, checklistId: uuidv7() as ChecklistId, version, validFrom: validFrom as LocalDay },
+    })
+    return [of(1, '2020-01-01'), of(2, '2025-03-01')] as const
+  }
+  const spans = async (code: string) => (await versionsOf(code)).map(({ validFrom, validTo }) => [validFrom, validTo])
+  await layChecklists(city, system, versions('bazhou'))
+  expect(await spans('bazhou'), 'a new city').toEqual([
+    ['2025-03-01', null],
+    ['2020-01-01', '2025-02-28'],
+  ])
+  const [one, two] = versions('shizhou')
+  await layChecklists(city, system, [one])
+  await layChecklists(city, system, [one, two])
+  expect((await layChecklists(city, system, [one, two])).laid).toBe(0)
+  expect(await spans('shizhou'), 'a city at work').toEqual([
+    ['2025-05-02', null],
+    ['2020-01-01', '2025-05-01'],
+  ])
+  const [old, next] = versions('stopped')
+  await layChecklists(city, system, [old])
+  await perform(
+    city,
+    [{ action: retire, command: { ...said(), checklistId: old.checklistId, lastOn: '2025-05-20' } }],
+    manager,
+  )
+  expect((await layChecklists(city, system, [old, next])).laid).toBe(0)
 })

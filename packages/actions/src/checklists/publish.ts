@@ -1,9 +1,12 @@
 import { fail } from '@huhang/contract'
 import { PublishChecklist, PublishedView } from '@huhang/contract/checklists'
-import { findNewest, insert, update } from '@huhang/db/stores'
-import { earliestFrom, itemsOf, templateTroubles } from '@huhang/domain/checklists'
+import { findVersions, insert, update } from '@huhang/db/stores'
+import { earliestFrom, endedBy, itemsOf, templateTroubles } from '@huhang/domain/checklists'
 import { dayOf, plusDays } from '@huhang/domain/kernel'
 import { defineAction } from '../kernel'
+
+/** Held by who publishes and who retires. */
+export const checklistDays = 'checklist-days'
 
 /** The next version of a list. Errors: `checklist.invalid`, `checklist.from-too-early`, `record.changed`. */
 export const publish = defineAction({
@@ -11,27 +14,30 @@ export const publish = defineAction({
   command: PublishChecklist,
   view: PublishedView,
   subjects: (command) => [command.checklistId, command.code],
+  // Days are judged against those of the other versions: one after the other.
+  locks: () => [checklistDays],
   async load({ db }, commands) {
-    const newest = await findNewest(
+    const versions = await findVersions(
       db,
       commands.map(({ code }) => code),
     )
-    return (command) => newest.get(command.code) ?? null
+    return (command) => versions.get(command.code) ?? []
   },
   // A list belongs to the whole city: only who administers all of it may change what is asked everywhere.
   reach: () => ({ areaId: null }),
-  decide(newest, command, moment) {
+  decide(versions, command, moment) {
     const { checklistId, basedOn, code, title, about, sections, passPercent, validFrom } = command
-    const before = newest?.template ?? null
+    const templates = versions.map(({ template }) => template)
+    const before = templates[0] ?? null
     if ((before?.version ?? 0) !== basedOn) fail('record.changed', { subject: 'checklist', current: before })
     const troubles = templateTroubles(command)
     if (troubles.length > 0) fail('checklist.invalid', { troubles })
     // What is shipped began with its standard, before there was this city's memory of it.
     const earliestOn =
-      moment.personId === null ? validFrom : earliestFrom(before, dayOf(moment.receivedAt, moment.zone))
+      moment.personId === null ? validFrom : earliestFrom(templates, dayOf(moment.receivedAt, moment.zone))
     if (validFrom < earliestOn) fail('checklist.from-too-early', { earliestOn })
     const version = basedOn + 1
-    const goesOn = before !== null && newest !== null && (before.validTo === null || before.validTo >= validFrom)
+    const ended = new Set(endedBy(templates, validFrom))
     return {
       view: { checklistId, version },
       writes: [
@@ -41,9 +47,11 @@ export const publish = defineAction({
           publishedAt: moment.at,
           publishedById: moment.personId,
         }),
-        ...(goesOn
-          ? [update('checklist', { id: before.checklistId }, newest.revision, { validTo: plusDays(validFrom, -1) })]
-          : []),
+        ...versions
+          .filter(({ template }) => ended.has(template))
+          .map(({ template, revision }) =>
+            update('checklist', { id: template.checklistId }, revision, { validTo: plusDays(validFrom, -1) }),
+          ),
       ],
       events: [
         {

@@ -5,6 +5,7 @@ import { insert } from '@huhang/db/stores'
 import { judgeChecklists } from '@huhang/domain/checklists'
 import {
   certificateOn,
+  isService,
   judgeInspectors,
   judgePhotoHashes,
   judgeSignature,
@@ -58,7 +59,7 @@ export const record = defineAction({
     )
     const { inspectionId, premisesId, kind, signature, receivedBy, place } = command
     const hazardIds = new Set<string>(command.hazards.map(({ id }) => id))
-    const visit = { premisesId, startedAt, endedAt, day, hazardIds }
+    const visit = { premisesId, startedAt, endedAt, day, hazardIds, ordersNothing: isService(kind) }
     judgeChecklists(command.checklists ?? [], visit, known)
     const { enterpriseId, areaId } = premises
     const status = statusOfRecord(command)

@@ -59,6 +59,7 @@ const answered = (answers: ChecklistAnswer[], of = template): ChecklistAnswers =
 })
 
 async function say(more: {
+  kind?: string
   checklists?: ChecklistAnswers[]
   hazards?: object[]
   startedAt?: string
@@ -233,6 +234,17 @@ test('a photo beside an answer is seen by who may see the visit, and nobody puts
   })
   const theirs = await upload(on.who.second)
   expect((await say({ checklists: withPhoto(theirs.fileId) })).outcome).toMatchObject({ ok: false })
+})
+
+test('CL-13 a service visit keeps a no without a hazard, where another visit must record one', async () => {
+  const checklists = [answered(answersBut('gen-2', no))]
+  await refused(checklists, 'checklist.hazard-missing')
+  const { outcome, inspectionId } = await say({ kind: 'service', checklists })
+  expect(outcome).toMatchObject({ ok: true })
+  expect(await findings(inspectionId)).toEqual([{ item: 'gen-2', hazardId: null, seenAgain: false }])
+  const view = await open(inspectionId)
+  expect(view.hazards).toEqual([])
+  expect(view.signature.shownText).toContain('不符合：灭火器齐全有效')
 })
 
 test('a record made before there were lists is the same record', async () => {

@@ -1,5 +1,6 @@
 import type { LocalDay } from '@huhang/contract'
 import type { ChecklistTemplate, ChecklistVersionView } from '@huhang/contract/checklists'
+import { groupedBy } from '@huhang/domain/kernel'
 import { type Db, type Row, type Sql, sql } from '../kernel'
 
 /** A version as the rules and the page know it, with what guards its row. */
@@ -19,14 +20,12 @@ async function records(db: Db, where: Sql): Promise<ChecklistRecord[]> {
 export const findChecklists = (db: Db, ids: readonly string[]): Promise<ChecklistRecord[]> =>
   records(db, sql`"id" = ANY(${[...ids]}::uuid[])`)
 
-/** The newest version of each of these lists, by code. */
-export async function findNewest(db: Db, codes: readonly string[]): Promise<Map<string, ChecklistRecord>> {
-  const found = await records(
-    db,
-    sql`("code", "version") IN
-      (SELECT "code", max("version") FROM "checklist" WHERE "code" = ANY(${[...codes]}) GROUP BY "code")`,
+/** Every version of each of these lists, by code, the newest first. */
+export async function findVersions(db: Db, codes: readonly string[]): Promise<Map<string, ChecklistRecord[]>> {
+  const found = (await records(db, sql`"code" = ANY(${[...codes]})`)).toSorted(
+    (one, other) => other.template.version - one.template.version,
   )
-  return new Map(found.map((one) => [one.template.code, one]))
+  return groupedBy(found, ({ template }) => template.code)
 }
 
 /** Versions in force on a day, and those still to come. */

@@ -18,10 +18,13 @@ export type AnswersTrouble = {
 const keys = (items: readonly { key: string }[]) => items.map(({ key }) => key)
 const itemOf = (answers: readonly ChecklistAnswer[]) => answers.map(({ item }) => item)
 
-/** CL-2, CL-3, CL-6, CL-8: the page and the server ask the same function. */
+/**
+ * CL-2, CL-3, CL-6, CL-8, CL-13: the page and the server ask the same function. `ordersNothing`: a service visit.
+ */
 export function answersTrouble(
   template: Pick<ChecklistContent, 'sections'>,
   answers: readonly ChecklistAnswer[],
+  ordersNothing = false,
 ): AnswersTrouble {
   const answered = answeredOf(answers)
   const byKey = new Map(itemsOf(template).map((item) => [item.key, item]))
@@ -50,7 +53,7 @@ export function answersTrouble(
         return verdictOf(item, answer.given) !== 'na' && (answer.photos ?? []).length === 0
       }),
     ),
-    hazardMissing: itemOf(answers.filter((answer) => needs(answer) && named(answer) === 0)),
+    hazardMissing: itemOf(answers.filter((answer) => !ordersNothing && needs(answer) && named(answer) === 0)),
     hazardMisplaced: itemOf(answers.filter((answer) => named(answer) > (needs(answer) ? 1 : 0))),
   }
 }

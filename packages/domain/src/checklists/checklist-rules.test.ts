@@ -7,7 +7,7 @@ import { answeredOf, fits, verdictOf, visibleItems } from './given'
 import { type EarlierHazard, hazardOf, isSeenAgain } from './hazard-of'
 import { checklistsOn } from './in-force'
 import { findingsOf, scoreOf } from './score'
-import { checklistShown } from './shown'
+import { checklistShown, limitsShown } from './shown'
 
 const given = (value: number): Given => ({ kind: 'number', value })
 const chosen = (value: string): Given => ({ kind: 'choice', value })
@@ -97,7 +97,7 @@ const majors = yesNo('a', { no: { clauseId: 'GM-11-3', grade: 'major' } })
 test('CL-6 a no brings the clause of the day with its grade, words, basis and usual days', () => {
   const hazard = hazardOf(majors, on('2025-05-01'))
   expect(hazard).toMatchObject({ grade: 'major', category: 'unsafe-condition', found: { clause: { id: 'GM-11-3' } } })
-  expect(hazard?.description).toBe(hazard?.found?.clause.text)
+  expect(hazard?.description).toBe(`${hazard?.found?.clause.text}〔待核对原文〕`)
   expect(hazard?.found?.clause.basis).toContain('令第10号')
   expect(hazardOf(majors, on('2020-01-01')), 'before the standard').toMatchObject({ found: null, grade: 'major' })
   expect(hazardOf(yesNo('b'), on('2025-05-01'))).toBeNull()
@@ -145,6 +145,18 @@ test('CL-8 what is required is answered, with a photo where one is required', ()
   expect(isAnswered(answersTrouble(template, [answer('a', mark('na')), answer('c', mark('yes'))]))).toBe(true)
 })
 
+test('CL-13 in a service visit a no needs no hazard, and still stands as 不符合', () => {
+  const template = templateOf([majors])
+  const answers = [answer('a', mark('no'))]
+  expect(isAnswered(answersTrouble(template, answers))).toBe(false)
+  expect(isAnswered(answersTrouble(template, answers, true))).toBe(true)
+  expect(checklistShown(template, answers)).toContain('不符合：检查a')
+  // One that was put right on the spot may be named.
+  expect(isAnswered(answersTrouble(template, [answer('a', mark('no'), { hazardId: hazardNumber(1) })], true))).toBe(
+    true,
+  )
+})
+
 test('CL-11 the signed lines say title, version, score, and each no with what was measured', () => {
   const template = templateOf([
     yesNo('a', { needsOfficialWording: true, no: { grade: 'general' } }),
@@ -163,4 +175,15 @@ test('CL-11 the signed lines say title, version, score, and each no with what wa
   ])
   expect(findingsOf(template, answeredOf(answers)).map(({ item }) => item.key)).toEqual(['a', 'b'])
   expect(checklistShown(template, [])[0]).toContain('得分—')
+})
+
+test('the limits of a number are said in the language of the page', () => {
+  const said = (from: number | null, to: number | null) => [
+    limitsShown(number('a', from, to)),
+    limitsShown(number('a', from, to), 'en'),
+  ]
+  expect(said(19.5, 23.5)).toEqual(['19.5～23.5%', '19.5–23.5%'])
+  expect(said(19.5, null)).toEqual(['不低于19.5%', 'at least 19.5%'])
+  expect(said(null, 10)).toEqual(['不高于10%', 'at most 10%'])
+  expect(said(null, null)).toEqual(['', ''])
 })

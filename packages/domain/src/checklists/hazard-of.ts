@@ -1,7 +1,7 @@
 import type { LocalDay } from '@huhang/contract'
 import type { ChecklistItem, HazardOfNo } from '@huhang/contract/checklists'
 import type { HazardCategory, HazardGrade } from '@huhang/contract/hazards'
-import { clauseOn, type FoundClause } from '../hazards'
+import { clauseOn, clauseWords, type FoundClause, toBeChecked } from '../hazards'
 
 export type HazardToBe = {
   description: string
@@ -21,7 +21,9 @@ export function hazardOf(item: ChecklistItem, day: LocalDay): HazardToBe | null 
   if (no === null) return null
   const found = no.clauseId === undefined ? null : clauseOn(no.clauseId, day)
   return {
-    description: no.description?.zh ?? found?.clause.text ?? `不符合：${item.text.zh}`,
+    description:
+      no.description?.zh ??
+      (found ? clauseWords(found.clause) : `不符合：${item.text.zh}${item.needsOfficialWording ? toBeChecked : ''}`),
     grade: found?.clause.grade === 'major' ? 'major' : no.grade,
     category: no.category ?? found?.clause.category ?? 'unsafe-condition',
     found,

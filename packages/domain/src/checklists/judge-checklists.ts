@@ -13,6 +13,8 @@ export type VisitOfLists = {
   day: LocalDay
   /** Hazards of this very record. */
   hazardIds: ReadonlySet<string>
+  /** CL-13: 服务上门. */
+  ordersNothing: boolean
 }
 
 export type KnownForLists = {
@@ -20,7 +22,7 @@ export type KnownForLists = {
   earlier: ReadonlyMap<string, EarlierHazard>
 }
 
-/** CL-1 to CL-8, CL-11, each list once: may these answers stand in the record? @throws `checklist.*` */
+/** CL-1 to CL-8, CL-11, CL-13, each list once: may these answers stand in the record? @throws `checklist.*` */
 export function judgeChecklists(
   lists: readonly ChecklistAnswers[],
   visit: VisitOfLists,
@@ -44,7 +46,7 @@ function judgeAnswers(
   visit: VisitOfLists,
   earlier: KnownForLists['earlier'],
 ): void {
-  const trouble = answersTrouble(template, answers)
+  const trouble = answersTrouble(template, answers, visit.ordersNothing)
   const at = (items: string[]) => ({ checklistId, items })
   if (trouble.notAsked.length > 0) fail('checklist.not-asked', at(trouble.notAsked))
   if (trouble.misfits.length > 0) fail('checklist.answer-misfits', at(trouble.misfits))

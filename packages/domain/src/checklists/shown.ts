@@ -1,15 +1,22 @@
 import type { ChecklistAnswer, ChecklistItem, ChecklistTemplate, Given } from '@huhang/contract/checklists'
+import type { Language } from '../words'
 import { answeredOf } from './given'
 import { findingsOf, scoreOf } from './score'
 
 export const percentShown = (percent: number | null): string => (percent === null ? '—' : `${percent}分`)
 
-/** The limits of a number as they stand on paper; empty: it has none. */
-export function limitsShown(item: ChecklistItem): string {
+const limitWords = {
+  'zh-CN': { between: '～', from: '不低于', to: '不高于' },
+  en: { between: '–', from: 'at least ', to: 'at most ' },
+} as const satisfies Record<Language, object>
+
+/** The limits of a number; empty: it has none. Paper has them in Chinese. */
+export function limitsShown(item: ChecklistItem, language: Language = 'zh-CN'): string {
   if (item.kind !== 'number') return ''
   const { from, to } = item.limits
-  if (from !== null && to !== null) return `${from}～${to}${item.unit}`
-  return from !== null ? `不低于${from}${item.unit}` : to !== null ? `不高于${to}${item.unit}` : ''
+  const words = limitWords[language]
+  if (from !== null && to !== null) return `${from}${words.between}${to}${item.unit}`
+  return from !== null ? `${words.from}${from}${item.unit}` : to !== null ? `${words.to}${to}${item.unit}` : ''
 }
 
 /** An answer in Chinese, as paper has it; empty for a mark, which its line says already. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { choice, number, on, templateOf, yesNo } from './checklist-fixture'
-import { earliestFrom, templateTroubles } from './template-rules'
+import { earliestFrom, endedBy, reopenedBy, templateTroubles } from './template-rules'
 
 const troubles = (...items: Parameters<typeof templateOf>[0]) => templateTroubles(templateOf(items))
 
@@ -34,15 +34,29 @@ test('CL-9 a no names a clause in force on the first day, and no grade below it'
   expect(troubles(of('GM-99-9', 'major'))).toEqual([{ at: 'a', trouble: 'clause-unknown' }])
 })
 
+const today = on('2025-05-10')
+const version = (validFrom: string, validTo: string | null = null) => ({
+  validFrom: on(validFrom),
+  validTo: validTo === null ? null : on(validTo),
+})
+
 test('CL-10 what decides today goes on deciding today', () => {
-  const today = on('2025-05-10')
-  const version = (validFrom: string, validTo: string | null = null) => ({
-    validFrom: on(validFrom),
-    validTo: validTo === null ? null : on(validTo),
-  })
-  expect(earliestFrom(null, today)).toBe('2025-05-10')
-  expect(earliestFrom(version('2025-01-01'), today)).toBe('2025-05-11')
-  expect(earliestFrom(version('2025-01-01', '2025-05-10'), today)).toBe('2025-05-11')
-  expect(earliestFrom(version('2025-01-01', '2025-05-09'), today)).toBe('2025-05-10')
-  expect(earliestFrom(version('2025-06-01'), today)).toBe('2025-06-01')
+  expect(earliestFrom([], today)).toBe('2025-05-10')
+  expect(earliestFrom([version('2025-01-01')], today)).toBe('2025-05-11')
+  expect(earliestFrom([version('2025-01-01', '2025-05-10')], today)).toBe('2025-05-11')
+  expect(earliestFrom([version('2025-01-01', '2025-05-09')], today)).toBe('2025-05-10')
+  expect(earliestFrom([version('2025-06-01'), version('2025-01-01', '2025-05-31')], today)).toBe('2025-06-01')
+  expect(earliestFrom([version('2025-06-01', '2025-05-10'), version('2025-01-01')], today)).toBe('2025-05-11')
+})
+
+test('CL-10 a version ends all that reach into its days; one that never begins gives its days back', () => {
+  const [first, never, gone] = [
+    version('2025-01-01', '2025-05-31'),
+    version('2025-06-01', '2025-05-10'),
+    version('2024-01-01', '2024-12-31'),
+  ]
+  for (const from of ['2025-05-02', '2025-05-11']) expect(endedBy([never, first, gone], on(from))).toEqual([first])
+  expect(reopenedBy([first, gone], version('2025-06-01'), on('2025-05-10'))).toBe(first)
+  expect(reopenedBy([first, gone], version('2025-06-01'), on('2025-06-01')), 'it was in force a day').toBeNull()
+  expect(reopenedBy([gone], version('2025-06-01'), on('2025-05-10'))).toBeNull()
 })

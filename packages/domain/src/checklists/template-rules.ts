@@ -79,11 +79,33 @@ export function templateTroubles({
 
 export type Versioned = { validFrom: LocalDay; validTo: LocalDay | null }
 
+/** One that ended before it began never decides. */
+const everInForce = <Version extends Versioned>(versions: readonly Version[]): Version[] =>
+  versions.filter(({ validFrom, validTo }) => validTo === null || validTo >= validFrom)
+
+const lastInForce = <Version extends Versioned>(versions: readonly Version[]): Version | null =>
+  everInForce(versions).toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0] ?? null
+
 /**
  * CL-10: the first day a version may begin. One that was in force today decides today, so that a visit already made
  * without a network is never refused by a list that came after it.
  */
-export function earliestFrom(newest: Versioned | null, today: LocalDay): LocalDay {
-  if (newest === null || (newest.validTo !== null && newest.validTo < today)) return today
-  return newest.validFrom > today ? newest.validFrom : plusDays(today, 1)
+export function earliestFrom(versions: readonly Versioned[], today: LocalDay): LocalDay {
+  const last = lastInForce(versions)
+  if (last === null || (last.validTo !== null && last.validTo < today)) return today
+  return last.validFrom > today ? last.validFrom : plusDays(today, 1)
 }
+
+/** CL-10: the versions that reach into the days of one that begins on this day, and end before it. */
+export const endedBy = <Version extends Versioned>(versions: readonly Version[], validFrom: LocalDay): Version[] =>
+  everInForce(versions).filter(({ validTo }) => validTo === null || validTo >= validFrom)
+
+/** CL-10: the version that goes on when this one, still to come, never begins: it ended for it alone. */
+export const reopenedBy = <Version extends Versioned>(
+  versions: readonly Version[],
+  { validFrom }: Versioned,
+  lastOn: LocalDay,
+): Version | null =>
+  lastOn < validFrom
+    ? lastInForce(versions.filter(({ validTo }) => validTo !== null && validTo === plusDays(validFrom, -1)))
+    : null

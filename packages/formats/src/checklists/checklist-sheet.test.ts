@@ -13,6 +13,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { checklistSheet } from './checklist-sheet'
 import { itemColumns } from './item-columns'
 import { readChecklistSheet } from './read-checklist-sheet'
+import { partsOf, zipOf } from './zip-parts'
 
 const seed = 20_250_501
 
@@ -126,7 +127,7 @@ test('CL-12 the shipped lists come back from their workbooks', async () => {
 }, 30_000)
 
 /** The workbook of a small list with some cells replaced, as somebody edits it by hand. */
-async function edited(changes: Record<string, unknown>[], formula?: string): Promise<ReadSheetView | null> {
+async function workbook(changes: Record<string, unknown>[], formula?: string): Promise<Uint8Array> {
   const heads = itemColumns.map(({ head }) => ({ value: head as string }))
   const plain = {
     ...{ 'section.key': 's', 'section.title.zh': '一', kind: '是否', 'text.zh': '通道畅通', isRequired: '是' },
@@ -142,18 +143,38 @@ async function edited(changes: Record<string, unknown>[], formula?: string): Pro
     ['生效日期 valid from', '2025-05-01'],
   ].map((cells) => cells.map((value) => ({ value })))
   if (formula !== undefined && rows[0]) rows[0][5] = { value: formula, type: 'Formula' } as never
-  const bytes = await writeXlsxFile([
+  return writeXlsxFile([
     { data: [heads, ...rows] as never, sheet: '检查项' },
     { data: about as never, sheet: '检查表' },
   ]).toBuffer()
-  return readChecklistSheet(bytes)
 }
+const edited = async (...by: Parameters<typeof workbook>) => readChecklistSheet(await workbook(...by))
 const why = (read: ReadSheetView | null) =>
   read?.ok === false ? read.troubles.map(({ line, column, reason }) => `${line} ${column} ${reason}`) : read
 
 test('CL-12 a list typed by hand is read, codes or their words alike', async () => {
   const read = await edited([{}, { kind: 'number', isRequired: 'yes', 'limits.from': 1, unit: '米' }])
   expect(read).toMatchObject({ ok: true, content: { sections: [{ items: [{ kind: 'yes-no' }, { unit: '米' }] }] } })
+})
+
+test('CL-12 yes and no are read as people and spreadsheets put them, and an empty 必答 is no', async () => {
+  const flags = async (...said: unknown[]) => {
+    const read = await edited(said.map((isRequired) => ({ isRequired })))
+    return read?.ok ? read.content.sections.flatMap(({ items }) => items.map((item) => item.isRequired)) : why(read)
+  }
+  expect(await flags(true, 'TRUE', 'Y', 'ｙ', '√', '有', '是')).toEqual(Array(7).fill(true))
+  expect(await flags(false, 'FALSE', 'N', '×', 'x', '无', '否', undefined)).toEqual(Array(8).fill(false))
+  expect(await flags('大概')).toEqual(['2 必答 required value'])
+})
+
+test('CL-12 merged cells of a section hold for the rows below', async () => {
+  const none = { 'section.key': undefined, 'section.title.zh': undefined }
+  const read = await edited([{}, none, none, { 'section.key': 't', 'section.title.zh': '二' }, none])
+  expect(read?.ok && read.content.sections.map(({ key, title, items }) => [key, title.zh, items.length])).toEqual([
+    ['s', '一', 3],
+    ['t', '二', 2],
+  ])
+  expect(why(await edited([none]))).toContain('2 章节 section (zh) value')
 })
 
 test('CL-12 each bad row is named by its line and column, and nothing is taken of the good ones', async () => {
@@ -182,4 +203,46 @@ test('what is no workbook, and what unpacks to more than a list can be, is not o
   const apart = Buffer.from(bomb)
   expect(apart.length).toBeLessThan(1024 * 1024)
   expect(await readChecklistSheet(apart)).toBeNull()
+})
+
+/** The same workbook with its first sheet's XML changed, and its part called something else. */
+async function rewritten(change: (xml: string) => string, name = 'xl/worksheets/sheet1.xml', formula?: string) {
+  const parts = partsOf(await workbook([{}], formula)) ?? new Map<string, Buffer>()
+  const [first, links] = ['xl/worksheets/sheet1.xml', 'xl/_rels/workbook.xml.rels']
+  const textOf = (path: string) => parts.get(path)?.toString() ?? expect.unreachable()
+  parts.set(links, Buffer.from(textOf(links).replaceAll('worksheets/sheet1.xml', name.slice('xl/'.length))))
+  const xml = change(textOf(first))
+  parts.delete(first)
+  parts.set(name, Buffer.from(xml))
+  return zipOf(parts)
+}
+const rowsAfter = (more: string) => (xml: string) => xml.replace('</sheetData>', `${more}</sheetData>`)
+
+test('a workbook whose rows or columns go on where no list can is refused before it is read', async () => {
+  expect(await readChecklistSheet(await rewritten((xml) => xml))).toMatchObject({ ok: true })
+  for (const more of [
+    '<row r="2000000000"></row>',
+    '<row r="2e9"/>',
+    '<row r="&#50;000000000"/>',
+    "<x:row spans='>' r = '1048576'><x:c r='A1048576'><x:v>1</x:v></x:c></x:row>",
+    '<row><c r="A1048576"><v>1</v></c></row>',
+    '<row r="9"><c r="XFD9"><v>1</v></c></row>',
+    '<row/>'.repeat(3000),
+  ]) {
+    for (const name of ['xl/worksheets/sheet1.xml', 'xl/other/items.xml'])
+      expect(await readChecklistSheet(await rewritten(rowsAfter(more), name)), more.slice(0, 40)).toBeNull()
+  }
+  // A row that only the original's local entries show, and not its index.
+  const hidden = await rewritten(rowsAfter('<row r="2000000000"/>'))
+  const plain = await rewritten((xml) => xml)
+  const both = Buffer.concat([hidden.subarray(0, hidden.indexOf('PK\u0001\u0002')), plain])
+  const moved = both.length - plain.length
+  for (let at = both.indexOf('PK\u0001\u0002'); at !== -1; at = both.indexOf('PK\u0001\u0002', at + 4))
+    both.writeUInt32LE(both.readUInt32LE(at + 42) + moved, at + 42)
+  expect(await readChecklistSheet(both)).toMatchObject({ ok: true })
+}, 30_000)
+
+test('a cell that reckons is found whatever its sheet is called in the workbook', async () => {
+  const odd = await rewritten((xml) => xml, 'xl/worksheets/items-7.xml', '=1+1')
+  expect(why(await readChecklistSheet(odd))).toContain('2 检查内容 text (zh) formula')
 })

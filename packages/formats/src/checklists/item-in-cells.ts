@@ -20,9 +20,12 @@ export const numberIn = (said: Said): unknown =>
   typeof said === 'string' && said.trim() !== '' && Number.isFinite(Number(said)) ? Number(said) : said
 const coded = (kind: Parameters<typeof codeOfWord>[0], said: Said) =>
   said === null ? undefined : (codeOfWord(kind, String(said)) ?? said)
+/** What people and spreadsheets put for yes and no. */
+const yeses: ReadonlySet<unknown> = new Set(['是', 'yes', 'y', 'true', '√', '✓', '✔', '有'])
+const noes: ReadonlySet<unknown> = new Set(['否', 'no', 'n', 'false', '×', '✗', '✘', 'x', '无'])
 const flagIn = (said: Said): unknown => {
-  const code = coded('flag', said)
-  return code === 'yes' ? true : code === 'no' ? false : said
+  const word = textIn(said)?.normalize('NFKC').toLowerCase()
+  return yeses.has(word) ? true : noes.has(word) ? false : said
 }
 export const wordsIn = (zh: Said, en: Said) =>
   zh === null && en === null ? undefined : { zh: textIn(zh), ...(en === null ? {} : { en: textIn(en) }) }
@@ -49,7 +52,8 @@ export function itemIn(cell: Cells): Record<string, unknown> {
     key: textIn(cell('key')),
     text: wordsIn(cell('text.zh'), cell('text.en')),
     hint: wordsIn(cell('hint.zh'), cell('hint.en')),
-    isRequired: flagIn(cell('isRequired')) ?? undefined,
+    // An empty cell is no mark in its column.
+    isRequired: flagIn(cell('isRequired')) ?? false,
     photo: coded('photo', cell('photo')),
     showIf: conditions === undefined ? undefined : conditionsOf(conditions),
     source: textIn(cell('source')) ?? '',

@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib'
 import readXlsxFile from 'read-excel-file/node'
+import { partsOf, zipOf } from './zip-parts'
 
 export type Sheet = {
   name: string
@@ -8,43 +8,65 @@ export type Sheet = {
   formulas: Set<string>
 }
 
-/** A list of 300 items unpacks to a fraction of it. */
-const mostUnpacked = 16 * 1024 * 1024
-const mostParts = 200
-const centralEntry = 'PK\u0001\u0002'
+/** Far more than a list of 300 items needs; column AZ. The reader makes a row of every number up to the last. */
+const mostRows = 2000
+const mostColumns = 52
 
-/** Every part of the zip unpacked within a bound; null: no zip, or one that unpacks to more. */
-function partsOf(bytes: Uint8Array): Map<string, string> | null {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts = new Map<string, string>()
-  let left = mostUnpacked
-  for (let at = zip.indexOf(centralEntry); at !== -1; at = zip.indexOf(centralEntry, at + 4)) {
-    if (parts.size >= mostParts) return null
-    const name = zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString()
-    const local = zip.readUInt32LE(at + 42)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const body = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-    const plain = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(body, { maxOutputLength: left }) : body
-    left -= plain.length
-    if (left <= 0) return null
-    parts.set(name, plain.toString())
-  }
-  return parts.size === 0 ? null : parts
+const namedTags = (xml: string, tag: string): ReadonlyMap<string, string>[] =>
+  [...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${tag}(\\s[^<>]*)>`, 'g'))].map(
+    ([, said = '']) =>
+      new Map(
+        [...said.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = '', one, other]) => [
+          key.replace(/^.*:/, ''),
+          one ?? other ?? '',
+        ]),
+      ),
+  )
+
+/** The sheets' parts in the workbook's order, wherever it keeps them and whatever they are called. */
+function sheetParts(parts: ReadonlyMap<string, Buffer>): string[] {
+  const xmlOf = (path: string) => parts.get(path)?.toString() ?? ''
+  const targets = new Map(
+    namedTags(xmlOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((link) => [link.get('Id'), link.get('Target')]),
+  )
+  return namedTags(xmlOf('xl/workbook.xml'), 'sheet').map((sheet) => {
+    const target = targets.get(sheet.get('id')) ?? ''
+    return xmlOf(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  })
 }
 
+/** The address of a row or cell as the reader would reckon it. */
+function isBeyond(address: string): boolean {
+  const [, letters = '', digits = ''] = /^(\D*)(.*)$/s.exec(address) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return address.includes('&') || Number(address) > mostRows || Number(digits) > mostRows || column > mostColumns
+}
+
+const isTooWide = (xml: string): boolean =>
+  /<(?:[\w.-]+:)?sheetData\b/.test(xml) &&
+  (xml.split(/<(?:[\w.-]+:)?row\b/).length - 1 > mostRows ||
+    [...xml.matchAll(/(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].some(([, one, other]) =>
+      isBeyond(one ?? other ?? ''),
+    ))
+
 const formulasIn = (xml: string): Set<string> =>
-  new Set([...xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f[\s/>]/g)].map(([, at = '']) => at))
+  new Set(
+    [...xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f[\s/>]/g)].map(([, at = '']) => at),
+  )
 
 /** Null: not a workbook, or none that is worth opening. Nothing in it is reckoned. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
   try {
     const parts = partsOf(bytes)
     if (parts === null) return null
-    const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false })
+    const xmls = sheetParts(parts)
+    // Every part with rows, whatever leads to it: the reader may take another way there.
+    if (xmls.includes('') || [...parts.values()].some((part) => isTooWide(part.toString()))) return null
+    const sheets = await readXlsxFile(zipOf(parts), { trim: false })
     return sheets.map(({ sheet, data }, index) => ({
       name: sheet,
       rows: data as unknown as Sheet['rows'],
-      formulas: formulasIn(parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? ''),
+      formulas: formulasIn(xmls[index] ?? ''),
     }))
   } catch {
     return null

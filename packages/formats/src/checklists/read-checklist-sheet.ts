@@ -8,8 +8,8 @@ import {
   Words,
 } from '@huhang/contract/checklists'
 import { templateTroubles } from '@huhang/domain/checklists'
-import { aboutLines, itemColumns } from './item-columns'
-import { type Cells, itemIn, numberIn, only, saidIn, textIn, wordsIn } from './item-in-cells'
+import { aboutLines, type ItemPath, itemColumns } from './item-columns'
+import { type Cells, itemIn, numberIn, only, type Said, saidIn, textIn, wordsIn } from './item-in-cells'
 import { openWorkbook, type Sheet } from './open-workbook'
 
 /** The column that a shape's issue is about: the longest path that it begins with. */
@@ -37,14 +37,25 @@ const troublesOf = (
 const letterOf = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`
 
-const formulaTroubles = ({ formulas, rows }: Sheet, heads: readonly (string | undefined)[]): SheetTrouble[] =>
-  rows.flatMap((cells, row) =>
-    cells.flatMap((_, index) =>
-      formulas.has(`${letterOf(index)}${row + 1}`)
-        ? [{ line: row + 1, column: heads[index] ?? letterOf(index), reason: 'formula' }]
-        : [],
-    ),
-  )
+const formulaTroubles = ({ formulas }: Sheet, heads: readonly (string | undefined)[]): SheetTrouble[] =>
+  [...formulas].map((at) => {
+    const [letters = '', row = ''] = at.split(/(?=\d)(?<!\d)/)
+    const index = heads.findIndex((_, column) => letterOf(column) === letters)
+    return { line: Number(row), column: heads[index] ?? letters, reason: 'formula' }
+  })
+
+/** Merged cells say their section in its first row only: the rows below are of the same. */
+function sectionCells(): (row: Cells) => Cells {
+  const paths = ['section.key', 'section.title.zh', 'section.title.en'] as const
+  let last = new Map<ItemPath, Said>()
+  return (row) => {
+    const key = row('section.key')
+    const goesOn = key === null || key === last.get('section.key')
+    last = new Map(paths.map((path) => [path, row(path) ?? (goesOn ? (last.get(path) ?? null) : null)]))
+    const of = last
+    return (path) => (of.has(path) ? (of.get(path) ?? null) : row(path))
+  }
+}
 
 type ReadItems = { sections: ChecklistSection[]; lineOf: Map<string, number>; troubles: SheetTrouble[] }
 
@@ -59,10 +70,12 @@ function readItems(sheet: Sheet): ReadItems {
   ]
   if (missing.length > 0) return { sections, lineOf, troubles }
   const at = new Map(itemColumns.map(({ head, path }) => [path, heads.indexOf(head)]))
+  const ofSection = sectionCells()
   for (const [index, cells] of sheet.rows.entries()) {
     if (index === 0 || cells.every((cell) => saidIn(cell) === null)) continue
     const line = index + 1
-    const cell: Cells = (path) => saidIn(cells[at.get(path) ?? -1])
+    const said: Cells = (path) => saidIn(cells[at.get(path) ?? -1])
+    const cell = ofSection(said)
     const item = ChecklistItem.safeParse(itemIn(cell))
     const title = Words.safeParse(wordsIn(cell('section.title.zh'), cell('section.title.en')))
     const key = textIn(cell('section.key')) ?? ''

@@ -1,7 +1,7 @@
 import type { DocumentKind, FieldMeasure, OpenedDocumentView } from '@huhang/contract/hazards'
 import { minuteInChinese } from '@huhang/domain/inspections'
 import { dayOf } from '@huhang/domain/kernel'
-import { basisLines } from './basis'
+import { basisLines, problemShown } from './basis'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, watermarkOf } from './office'
 import { newPaper, type Paper, signatureHeight } from './paper'
@@ -25,7 +25,7 @@ type Writer = (paper: Paper, input: EnforcementDocumentPaper) => void
 function writeHazards(paper: Paper, { hazards, rechecks }: OpenedDocumentView, isOpinion: boolean): void {
   for (const [index, hazard] of hazards.entries()) {
     const looks = isOpinion ? rechecks.filter(({ hazardId }) => hazardId === hazard.id) : []
-    paper.item(index + 1, hazard.description, [
+    paper.item(index + 1, problemShown(hazard), [
       `${hazard.grade === 'major' ? '重大事故隐患' : '一般事故隐患'}${hazard.spot === '' ? '' : `　位置：${hazard.spot}`}`,
       ...basisLines(hazard),
       ...looks.map(({ at, passed, note, byName, withName }) =>

@@ -1,7 +1,7 @@
 import type { InspectionView } from '@huhang/contract/inspections'
 import { foundShown, minuteInChinese, seenAgainIn } from '@huhang/domain/inspections'
 import { chinese } from '@huhang/domain/words'
-import { basisLines } from './basis'
+import { basisLines, problemShown } from './basis'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, watermarkOf } from './office'
 import { newPaper, type Paper, signatureHeight } from './paper'
@@ -99,7 +99,7 @@ export function renderInspectionRecord(input: InspectionRecordPaper): Promise<Ui
   const found = foundShown(shown.length, seenAgainIn(inspection.checklists))
   if (shown.length === 0) paper.paragraph(`本次检查${found}。`, { indent: true })
   for (const [index, hazard] of shown.entries())
-    paper.item(index + 1, hazard.description, hazardDetails(hazard, office.zone))
+    paper.item(index + 1, problemShown(hazard), hazardDetails(hazard, office.zone))
   if (inspection.orders.length > 0)
     paper.paragraph(`已下达责令限期整改指令书：${inspection.orders.map((order) => order.number).join('、')}`, {
       indent: true,

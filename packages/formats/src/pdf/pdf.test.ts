@@ -1,5 +1,6 @@
 import { DocumentKind, type OpenedDocumentView, type OpenedOrderView } from '@huhang/contract/hazards'
 import type { InspectionView } from '@huhang/contract/inspections'
+import { clauseOf } from '@huhang/domain/hazards'
 import { expect, test } from 'vitest'
 import { renderEnforcementDocument } from './enforcement-document'
 import { missingMark, printable } from './fonts'
@@ -103,26 +104,36 @@ test('a character the font has no shape for is seen as 〓 and never as nothing'
   expect(printedGlyphs(await renderInspectionRecord({ inspection: emoji, signature: null, office })).notdef).toBe(0)
 })
 
-test('an order names each problem and prints whole', async () => {
+async function printedOrder(hazards: object[]) {
   const opened = {
-    order: {
-      id: 'o',
-      number: '（聊）应急责改〔2025〕1号',
-      issuedAt: '2025-05-01T03:00:00.000Z',
-      hazards: [hazard(1, words), hazard(2, words)],
-    },
+    order: { id: 'o', number: '（聊）应急责改〔2025〕1号', issuedAt: '2025-05-01T03:00:00.000Z', hazards },
     enterpriseName: '演示木业加工有限公司',
     premisesName: '主厂区',
     address: '演示路1号',
     issuedByName: '演示甲',
   } as unknown as OpenedOrderView
-  const pdf = await renderRectificationOrder({
-    opened,
-    inspectors: [{ name: '演示甲', certificateNumber: '演示-1' }],
-    receivedBy: null,
-    office,
-  })
-  const { set, notdef, pages } = printedGlyphs(pdf)
+  const inspectors = [{ name: '演示甲', certificateNumber: '演示-1' }]
+  return printedGlyphs(await renderRectificationOrder({ opened, inspectors, receivedBy: null, office }))
+}
+
+test('an order and a record print the mark of condensed wording beside the problem and beside its basis', async () => {
+  const text = clauseOf('GM-11-6', null)?.clause.text ?? expect.unreachable()
+  const mark = '〔待核对原文〕'.length
+  const printedRecord = async (hazards: object[]) =>
+    printedGlyphs(await renderInspectionRecord({ inspection: inspection(hazards), signature: null, office }))
+  for (const print of [printedOrder, printedRecord]) {
+    const set = async (description: string, more: object = {}) =>
+      (await print([{ ...hazard(1, description), ...more }])).set
+    const [own, taken] = [await set(`${text.slice(0, -1)}。`), await set(text)]
+    expect(taken - own).toBe(mark)
+    const blank = await set(words, { clauseId: null })
+    const line = '《工贸企业重大事故隐患判定标准》（应急管理部令第10号）第十一条第六项（11-6）〔待核对原文〕'
+    expect((await set(words)) - blank).toBe(line.length - '＿＿＿＿＿＿＿＿'.length)
+  }
+})
+
+test('an order names each problem and prints whole', async () => {
+  const { set, notdef, pages } = await printedOrder([hazard(1, words), hazard(2, words)])
   expect(set).toBeGreaterThan(2 * [...words].length + 150)
   expect([notdef, pages]).toEqual([0, 1])
 })

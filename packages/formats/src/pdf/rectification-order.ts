@@ -1,6 +1,6 @@
 import type { OpenedOrderView } from '@huhang/contract/hazards'
 import { dayOf } from '@huhang/domain/kernel'
-import { basisLines } from './basis'
+import { basisLines, problemShown } from './basis'
 import { localDayInChinese } from './local-day-in-chinese'
 import { inspectorLabel, type Office, orBlank, type PaperInspector, watermarkOf } from './office'
 import { newPaper, signatureHeight } from './paper'
@@ -26,7 +26,7 @@ export function renderRectificationOrder(input: RectificationOrderPaper): Promis
   paper.paragraph(`${opened.enterpriseName}：`, { bold: true })
   paper.paragraph(`经查，你单位（${opened.premisesName}，${opened.address}）存在下列问题：`, { indent: true })
   for (const [index, hazard] of order.hazards.entries()) {
-    paper.item(index + 1, hazard.description, [
+    paper.item(index + 1, problemShown(hazard), [
       `${hazard.grade === 'major' ? '重大事故隐患' : '一般事故隐患'}${hazard.spot === '' ? '' : `　位置：${hazard.spot}`}`,
       ...basisLines(hazard),
       `整改完成时限：${hazard.deadlineOn === null ? '' : `${localDayInChinese(hazard.deadlineOn)}前`}`,

@@ -14,7 +14,7 @@ type GivenInputProps = {
 
 /** The answer itself: large halves of the width for yes and no, and “not applicable” for every item. */
 export function GivenInput({ item, given, onGive }: GivenInputProps) {
-  const { t } = useTranslation('checklists')
+  const { t, i18n } = useTranslation('checklists')
   const wordsOf = useWordsOf()
   const isNa = given?.kind === 'mark' && given.value === 'na'
   const na = { key: 'na', label: t('answer.na'), given: { kind: 'mark', value: 'na' } as Given, tone: 'na' }
@@ -62,7 +62,7 @@ export function GivenInput({ item, given, onGive }: GivenInputProps) {
       </div>
     )
   const verdict = given === undefined ? null : verdictOf(item, given)
-  const limits = limitsShown(item)
+  const limits = limitsShown(item, i18n.language === 'en' ? 'en' : 'zh-CN')
   return (
     <div className={styles.typed}>
       <span className={styles.number}>

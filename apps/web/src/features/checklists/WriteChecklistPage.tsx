@@ -33,13 +33,20 @@ export default function WriteChecklistPage() {
   const { draft, change, clear, notKept } = useDraft('checklist', empty)
   const [previewing, setPreviewing] = useState(false)
   const isBegun = draft !== empty
+  const versions = useLook('checklists.versions', {})
+  const known = versions.data?.versions.find(({ code }) => code === draft.content.code)
+  const newest = known?.version ?? 0
+  // Somebody has published since this draft was begun; what they changed is not in it.
+  const isBehind = isBegun && draft.basedOn > 0 && draft.basedOn < newest
+  const isSameList =
+    from === undefined ||
+    versions.data?.versions.some((one) => one.checklistId === from && one.code === draft.content.code)
+  const sourceId = isBehind && isSameList ? known?.checklistId : from
   const source = useLook(
     'checklists.open',
-    { checklistId: from ?? ('' as ChecklistId) },
-    { enabled: from !== undefined },
+    { checklistId: sourceId ?? ('' as ChecklistId) },
+    { enabled: sourceId !== undefined },
   )
-  const versions = useLook('checklists.versions', {})
-  const newest = versions.data?.versions.find(({ code }) => code === draft.content.code)?.version ?? 0
 
   function begin(content: ChecklistContent) {
     const known = versions.data?.versions.find(({ code }) => code === content.code)
@@ -49,12 +56,12 @@ export default function WriteChecklistPage() {
   function takeOver() {
     if (source.data === undefined) return
     const { checklistId: _id, version: _version, validTo: _to, ...content } = source.data
-    const known = versions.data?.versions.find(({ code }) => code === content.code) ?? null
+    const known = (versions.data?.versions ?? []).filter(({ code }) => code === content.code)
     begin({ ...content, validFrom: earliestFrom(known, dayOf(instantOf(Date.now()))) })
   }
 
   if (from !== undefined && source.isPending) return <PageSkeleton />
-  const mayTakeOver = source.data !== undefined && source.data.code !== draft.content.code
+  const mayTakeOver = source.data !== undefined && (isBehind || source.data.code !== draft.content.code)
   return (
     <>
       <PageHeader
@@ -85,7 +92,9 @@ export default function WriteChecklistPage() {
         {source.data !== undefined && mayTakeOver && (
           <Card>
             <p className={styles.plain}>
-              {t(isBegun ? 'write.otherDraft' : 'write.takeOver', { title: wordsOf(source.data.title) })}
+              {isBehind && isSameList
+                ? t('write.behind', { basedOn: draft.basedOn, newest })
+                : t(isBegun ? 'write.otherDraft' : 'write.takeOver', { title: wordsOf(source.data.title) })}
             </p>
             <Button kind="primary" onClick={takeOver}>
               {t('write.takeOverVerb', { title: wordsOf(source.data.title) })}

@@ -38,8 +38,8 @@ export function answersToSay({ template, answers }: ChecklistDraft, hazardIds: R
   })
 }
 
-export const isWhole = (draft: ChecklistDraft, hazardIds: ReadonlySet<string>): boolean =>
-  isAnswered(answersTrouble(draft.template, answersToSay(draft, hazardIds)))
+export const isWhole = (draft: ChecklistDraft, hazardIds: ReadonlySet<string>, ordersNothing = false): boolean =>
+  isAnswered(answersTrouble(draft.template, answersToSay(draft, hazardIds), ordersNothing))
 
 /** As it is signed and sent. */
 export function toSay(draft: ChecklistDraft, hazardIds: ReadonlySet<string>): ChecklistAnswers {

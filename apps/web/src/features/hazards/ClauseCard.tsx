@@ -1,4 +1,4 @@
-import type { FoundClause } from '@huhang/domain/hazards'
+import { clauseWords, type FoundClause } from '@huhang/domain/hazards'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/Badge'
@@ -16,7 +16,7 @@ export function ClauseCard({ found: { clause, pack }, children }: { found: Found
         <Badge plain>{t(clause.tag === 'own' ? 'page.own' : 'page.toCheck')}</Badge>
       </div>
       <p className={styles.text} lang="zh-CN">
-        {clause.text}
+        {clauseWords(clause)}
       </p>
       <p className={styles.basis}>
         {i18n.language === 'en' ? `${pack.titleEn} · ` : ''}

@@ -1,5 +1,5 @@
 import type { LocalDay } from '@huhang/contract'
-import { clauseOn, type FoundClause, searchClauses } from '@huhang/domain/hazards'
+import { clauseOn, clauseWords, type FoundClause, searchClauses } from '@huhang/domain/hazards'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
@@ -64,7 +64,7 @@ export function ClausePicker({ clauseId, on, onChoose }: ClausePickerProps) {
                   key={`${one.pack.id} ${one.clause.id}`}
                   onPress={() => choose(one)}
                   lead={<GradeBadge grade={one.clause.grade} />}
-                  title={<span lang="zh-CN">{one.clause.text}</span>}
+                  title={<span lang="zh-CN">{clauseWords(one.clause)}</span>}
                   detail={
                     <>
                       <span className={styles.id}>{one.clause.id}</span>

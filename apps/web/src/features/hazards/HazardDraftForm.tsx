@@ -1,6 +1,6 @@
 import type { LocalDay } from '@huhang/contract'
 import { HazardCategory, HazardGrade } from '@huhang/contract/hazards'
-import { clauseOn, type FoundClause } from '@huhang/domain/hazards'
+import { clauseOn, clauseWords, type FoundClause } from '@huhang/domain/hazards'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhotoInput } from '../../photos'
@@ -39,7 +39,7 @@ export function HazardDraftForm({ form, onChange, foundOn, tried }: HazardDraftF
       category: clause.category,
       ...(clause.grade === 'major' ? { correctedOnSpot: false } : {}),
       // One's own words stay; an empty field takes those of the clause.
-      ...(form.description.trim() === '' ? { description: clause.text } : {}),
+      ...(form.description.trim() === '' ? { description: clauseWords(clause) } : {}),
     })
   }
 

@@ -16,6 +16,7 @@ import { PageSkeleton } from '../../ui/Skeleton'
 import { AnswerChecklist, answeredSoFar, type ChecklistDraft, isWhole, useWordsOf } from '../checklists'
 import { inVersion, withoutList } from './hazards-of-answers'
 import { NoAnswer } from './NoAnswer'
+import { ordersNothing } from './service-visit'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardIdsOf } from './visit-draft'
 import { answersOf } from './visit-photos'
@@ -124,7 +125,9 @@ function Standing({ one, draft }: { one: ChecklistDraft; draft: VisitEdit['draft
       </span>
       {score.no > 0 && <span>{t('checks.noes', { count: score.no })}</span>}
       {!inForce && <Badge tone="red">{t('checks.notInForce')}</Badge>}
-      {inForce && !isWhole(one, hazardIdsOf(draft)) && <Badge tone="orange">{t('checks.unfinished')}</Badge>}
+      {inForce && !isWhole(one, hazardIdsOf(draft), ordersNothing(draft)) && (
+        <Badge tone="orange">{t('checks.unfinished')}</Badge>
+      )}
     </>
   )
 }
@@ -173,7 +176,7 @@ function AnswerOne({ one, draft, change, answer, onDone, onEditHazard }: AnswerO
       <AnswerChecklist
         template={template}
         answers={answers}
-        onAnswer={(parts) => answer(template.code, parts, standing)}
+        onAnswer={(parts) => answer(template.code, parts, ordersNothing(draft) ? null : standing)}
         photosOf={answersOf(draft, template.code)}
         below={(item, given) => (
           <NoAnswer

@@ -16,6 +16,7 @@ import {
   isHazardFormWhole,
   newHazardForm,
 } from '../hazards'
+import { hazardsToSay, isBeyondService } from './service-visit'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf } from './visit-draft'
 
@@ -28,6 +29,7 @@ type HazardsStepProps = VisitEdit & {
 export function HazardsStep({ draft, change, changeHazard, editing, onEdit }: HazardsStepProps) {
   const { t } = useTranslation('inspections')
   const { t: tUi } = useTranslation('ui')
+  const said = hazardsToSay(draft)
   const form = draft.hazards.find((one) => one.id === editing)
   if (form !== undefined)
     return (
@@ -55,12 +57,12 @@ export function HazardsStep({ draft, change, changeHazard, editing, onEdit }: Ha
 
   return (
     <Stack>
-      {draft.hazards.length === 0 ? (
+      {said.length === 0 ? (
         <EmptyState title={t('hazards.none')} text={t('hazards.noneText')} />
       ) : (
         <Card bare>
           <List label={t('page.hazards')}>
-            {draft.hazards.map((one, index) => (
+            {said.map((one, index) => (
               <ListRowButton
                 key={one.id}
                 onPress={() => onEdit(one.id)}
@@ -69,6 +71,7 @@ export function HazardsStep({ draft, change, changeHazard, editing, onEdit }: Ha
                   <>
                     <GradeBadge grade={one.grade} />
                     {!isHazardFormWhole(one) && <Badge tone="orange">{t('hazards.unfinished')}</Badge>}
+                    {isBeyondService(draft, one) && <Badge tone="red">{t('hazards.onlyOnSpot')}</Badge>}
                     {one.spot && <span>{one.spot}</span>}
                     <span>
                       {one.correctedOnSpot

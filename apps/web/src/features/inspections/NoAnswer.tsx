@@ -9,6 +9,7 @@ import type { DraftAnswer } from '../checklists'
 import { DueBadge, foreseenDeadline, GradeBadge, StatusBadge } from '../hazards'
 import { hazardAtHand } from './hazards-of-answers'
 import styles from './Inspections.module.css'
+import { ordersNothing } from './service-visit'
 import type { VisitEdit } from './use-visit-draft'
 import { foundOnOf, hazardFormOf } from './visit-draft'
 
@@ -63,6 +64,7 @@ export function NoAnswer(props: NoAnswerProps) {
   )
 
   if (!makes) return null
+  if (ordersNothing(draft)) return <p className={styles.no}>{t('checks.noOrder')}</p>
   if (mine !== undefined)
     return (
       <div className={styles.no}>

@@ -104,6 +104,31 @@ test('CL-7 where one of the same thing stands, or nobody knows yet, a no makes n
   expect(answeredIn(made, 'zonghe', { 'gen-9': same }, null).hazards).toEqual([])
 })
 
+test('CL-13 a service visit is signed with its no and without a hazard, also when the kind is chosen afterwards', () => {
+  const na = { given: { kind: 'mark', value: 'na' } } as const
+  const all = Object.fromEntries(itemsOf(zonghe).map(({ key }) => [key, na]))
+  const answered = (kind: string) => {
+    const list = draft({ kind, checklists: [{ template: zonghe, answers: {} }] })
+    return { ...list, ...answeredIn(list, 'zonghe', { ...all, 'gen-9': no }, []) }
+  }
+  const record = visitRecordOf({ ...answered('routine'), kind: 'service' }, ended)
+  expect(record?.hazards).toEqual([])
+  expect(record?.checklists?.[0]?.answers.find(({ item }) => item === 'gen-9')).not.toHaveProperty('hazardId')
+  expect(record && shownText(record)).toContain('不符合：电动自行车未在室内或疏散通道停放、充电')
+  expect(visitRecordOf(answered('routine'), ended)?.hazards).toHaveLength(1)
+})
+
+test('IN-10 a service visit that would order something is not shown for signing', () => {
+  const form = { ...newHazardForm(), description: '通道堆物' }
+  expect(visitRecordOf(draft({ kind: 'service', hazards: [form] }), ended)).toBeNull()
+  expect(
+    visitRecordOf(
+      draft({ kind: 'service', hazards: [{ ...form, correctedOnSpot: true, afterPhotos: [id(8)] }] }),
+      ended,
+    ),
+  ).not.toBeNull()
+})
+
 test('nothing is shown for signing while a list is half answered; then the record carries it as it stands', () => {
   expect(visitRecordOf(begun(), ended)).toBeNull()
   const na = { given: { kind: 'mark', value: 'na' } } as const

@@ -18,6 +18,7 @@ import { type ChecklistDraft, type DraftAnswer, emptyAnswer, isWhole, toSay } fr
 import type { ChosenPremises } from '../enterprises'
 import { foreseenDeadline, type HazardForm, isHazardFormWhole, newHazardForm, toHazardDraft } from '../hazards'
 import { type Answering, bareNoes, hazardAtHand, settled } from './hazards-of-answers'
+import { hazardsToSay, isBeyondService, ordersNothing } from './service-visit'
 
 export type ChosenInspector = { personId: PersonId; name: string; number: string | null }
 
@@ -93,7 +94,9 @@ export const hazardIdsOf = ({ hazards }: Pick<VisitDraft, 'hazards'>): ReadonlyS
 
 /** Lists that can't be signed yet. */
 export const unfinishedLists = (draft: VisitDraft): ChecklistDraft[] =>
-  draft.checklists.filter((one) => !isWhole(one, hazardIdsOf(draft)) || !isInForce(one.template, foundOnOf(draft)))
+  draft.checklists.filter(
+    (one) => !isWhole(one, hazardIdsOf(draft), ordersNothing(draft)) || !isInForce(one.template, foundOnOf(draft)),
+  )
 
 export type StandingHazard = Pick<HazardRowView, 'checklistItem' | 'clauseId'>
 
@@ -156,7 +159,9 @@ function signedHazard(form: HazardForm, draft: VisitDraft) {
 }
 
 /** The record as it will be shown, signed and sent; null while something is missing. */
-export function visitRecordOf(draft: VisitDraft, endedAt: Instant): VisitRecord | null {
+export function visitRecordOf(written: VisitDraft, endedAt: Instant): VisitRecord | null {
+  const draft = { ...written, hazards: hazardsToSay(written) }
+  if (draft.hazards.some((form) => isBeyondService(draft, form))) return null
   const { premises, kind, place } = draft
   const isGovernment = kind === 'supervision' && draft.basis === 'government'
   if (premises === null || visitTrouble(draft).length > 0 || !draft.hazards.every(isHazardFormWhole)) return null

@@ -10,14 +10,15 @@ const dust: ChecklistItem = {
     { key: 'jinshu', text: { zh: '铝、镁等金属', en: 'Aluminium, magnesium or other metal' }, counts: null },
     { key: 'muzhi', text: { zh: '木质', en: 'Wood' }, counts: null },
     { key: 'liangshi', text: { zh: '粮食、饲料', en: 'Grain or feed' }, counts: null },
+    { key: 'duozhong', text: { zh: '多种粉尘', en: 'Several kinds' }, counts: null },
     { key: 'qita', text: { zh: '其他', en: 'Other' }, counts: null },
   ],
 }
 
 /** Clauses that speak of some dusts only. */
 const onlyOf: Readonly<Record<string, readonly string[]>> = {
-  'GM-11-6': ['jinshu', 'muzhi'],
-  'GM-11-9': ['jinshu'],
+  'GM-11-6': ['jinshu', 'muzhi', 'duozhong'],
+  'GM-11-9': ['jinshu', 'duozhong'],
 }
 
 const ofOrder10 = order10.clauses

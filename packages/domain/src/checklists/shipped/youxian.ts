@@ -5,17 +5,30 @@ import { day, ofClause, own, ownDefault, type ShippedChecklist, shippedId } from
 const ofOrder10 = order10.clauses.filter(({ id }) => id.startsWith('GM-13-')).map((clause) => ofClause(clause))
 const whileWorking = [{ item: 'zuoye', is: ['you'] }]
 
-const ask = (
-  key: string,
-  zh: string,
-  en: string,
-  more: { showIf?: ChecklistItem['showIf']; photo?: 'required' } = {},
-) =>
+const ask = (key: string, zh: string, en: string) =>
   ({
     kind: 'yes-no',
     weight: 2,
-    ...own({ key, text: { zh, en }, no: { grade: 'general', category: 'management' }, source: ownDefault, ...more }),
+    ...own({ key, text: { zh, en }, no: { grade: 'general', category: 'management' }, source: ownDefault }),
   }) satisfies ChecklistItem
+
+/** What GM-13-2 calls major, looked at where the work goes on. */
+const atWork = (
+  key: string,
+  [zh, en]: [string, string],
+  no: string,
+  photo: 'none' | 'required' = 'none',
+): ChecklistItem => {
+  const clause = order10.clauses.find(({ id }) => id === 'GM-13-2')
+  if (clause === undefined) throw new Error('no clause GM-13-2')
+  const item = ofClause(clause, { zh, en }, { showIf: whileWorking })
+  return {
+    ...item,
+    key,
+    photo,
+    no: { clauseId: clause.id, grade: clause.grade, description: { zh: no } },
+  } as ChecklistItem
+}
 
 export const youxian: ShippedChecklist = {
   checklistId: shippedId(5),
@@ -68,14 +81,22 @@ export const youxian: ShippedChecklist = {
             { key: 'wu', text: { zh: '没有作业', en: 'No' }, counts: null },
           ],
         },
-        ask('yx-shenpi', '现场有经批准的作业审批单', 'The approved permit is on site', {
-          showIf: whileWorking,
-          photo: 'required',
-        }),
-        ask('yx-jianhu', '监护人员在岗，与作业人员保持联络', 'An attendant stands by and keeps in touch', {
-          showIf: whileWorking,
-        }),
-        ask('yx-tongfeng', '作业期间持续机械通风', 'Ventilation runs while work goes on', { showIf: whileWorking }),
+        atWork(
+          'yx-shenpi',
+          ['现场有经批准的作业审批单', 'The approved permit is on site'],
+          '有限空间作业现场没有经批准的作业审批单',
+          'required',
+        ),
+        atWork(
+          'yx-jianhu',
+          ['监护人员在岗，与作业人员保持联络', 'An attendant stands by and keeps in touch'],
+          '有限空间作业现场没有监护人员在岗监护',
+        ),
+        atWork(
+          'yx-tongfeng',
+          ['先通风、再检测、后作业，作业期间持续通风', 'Ventilated, then measured, then entered; ventilation goes on'],
+          '有限空间作业未执行“先通风、再检测、后作业”要求',
+        ),
         {
           kind: 'number',
           weight: 3,

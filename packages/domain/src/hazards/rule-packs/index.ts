@@ -1,5 +1,6 @@
 export { chemical121 } from './chemical-121'
 export { everyday } from './everyday'
+export { fire2017 } from './fire-2017'
 export { order10 } from './order-10'
 export * from './rule-pack'
 export * from './rule-packs'

@@ -33,3 +33,11 @@ export type RulePack = {
   readonly effectiveTo: string | null
   readonly clauses: readonly Clause[]
 }
+
+/** Set beside what is condensed or from memory, on screens and on paper: it is nobody's official text. */
+export const toBeChecked = '〔待核对原文〕'
+
+export const markOf = ({ tag }: Pick<Clause, 'tag'>): string => (tag === 'to-check' ? toBeChecked : '')
+
+/** The clause's text as a hazard takes it over. */
+export const clauseWords = (clause: Pick<Clause, 'text' | 'tag'>): string => `${clause.text}${markOf(clause)}`

@@ -2,6 +2,7 @@ import { ClauseId, PackVersion } from '@huhang/contract/hazards'
 import { expect, test } from 'vitest'
 import { on } from '../hazard-fixture'
 import { chemical121 } from './chemical-121'
+import { fire2017 } from './fire-2017'
 import { order10 } from './order-10'
 import { order10Articles } from './order-10-texts'
 import type { RulePack } from './rule-pack'
@@ -20,9 +21,10 @@ test('令第10号 has its 64 situations, article by article, and 121号 its 20',
 })
 
 test('every clause of a standard is major and marked for checking; our own say that they are ours', () => {
-  for (const pack of [order10, chemical121])
+  const standards = [order10, chemical121, fire2017]
+  for (const pack of standards)
     expect(pack.clauses.every(({ grade, tag }) => grade === 'major' && tag === 'to-check')).toBe(true)
-  const own = rulePacks.filter((pack) => pack !== order10 && pack !== chemical121).flatMap(({ clauses }) => clauses)
+  const own = rulePacks.filter((pack) => !standards.includes(pack)).flatMap(({ clauses }) => clauses)
   expect(own.every(({ grade, tag }) => grade === 'general' && tag === 'own')).toBe(true)
 })
 
@@ -47,6 +49,11 @@ test('HZ-17 a pack is in force from its first day to its last, and an old versio
   expect(clauseOn('GM-03-1', on('2020-01-01'), undefined, packs)?.pack).toBe(old)
   expect(clauseOn('GM-03-1', on('2025-01-01'), '2017-11-30', packs)).toBeNull()
   expect(clauseOf('GM-03-1', '2017-11-30', packs)?.pack).toBe(old)
+})
+
+test('HZ-17 the fire standard of 2017 judges to the last day before that of 2025', () => {
+  expect(clauseOn('XF-4', on('2025-10-31'))?.clause.grade).toBe('major')
+  expect(clauseOn('XF-4', on('2025-11-01'))).toBeNull()
 })
 
 test('a clause is found by its id, by words in any order, and by what people say instead of the wording', () => {

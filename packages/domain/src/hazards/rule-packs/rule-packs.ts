@@ -1,11 +1,12 @@
 import type { LocalDay } from '@huhang/contract'
 import { chemical121 } from './chemical-121'
 import { everyday } from './everyday'
+import { fire2017 } from './fire-2017'
 import { order10 } from './order-10'
 import type { Clause, RulePack } from './rule-pack'
 
 /** Every version ever shipped; a replaced one gets its `effectiveTo` and stays. */
-export const rulePacks: readonly RulePack[] = [everyday, order10, chemical121]
+export const rulePacks: readonly RulePack[] = [everyday, order10, chemical121, fire2017]
 
 /** Packs in force on a local day (trap T19: judge by the day of finding, not by today). */
 export const packsValidOn = (day: LocalDay, packs = rulePacks): RulePack[] =>
