@@ -91,6 +91,7 @@ export const inspections: SameKeys<typeof zh> = {
     noPlace: 'No position. Allow location in your settings and try again, or go on without it.',
     missing: {
       kind: 'Choose the kind of inspection',
+      started: 'The visit must have begun within the last 24 hours, and not later than now',
       inspectors: 'At least two inspectors',
       content: 'Say what was inspected',
       basis: 'Choose the basis and fill it in',
@@ -195,6 +196,7 @@ export const inspectionsErrors: SameKeys<typeof zhErrors> = {
   'inspection.supervision-needs-basis': 'Supervision needs either an approval number or the area supervised.',
   'inspection.no-powers': 'A service visit orders nothing; record only what was solved on the spot.',
   'inspection.times-inverted': 'It ends before it begins.',
+  'inspection.too-long': 'A visit lasts at most {{mostHours}} hours. Check when it began.',
   'inspection.trip-mismatch': 'The day or the people differ from those of the team trip.',
   'inspection.wrong-status': 'This can’t be done while the inspection is “{{status}}”.',
   'trip.roster-invalid': 'The roster is empty, names someone twice or someone unknown.',

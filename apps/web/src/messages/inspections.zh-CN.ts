@@ -83,6 +83,7 @@ export const inspections = {
     noPlace: '没有取得位置。请在系统设置里允许定位后再试；不记录位置也可以提交。',
     missing: {
       kind: '请选择检查类别',
+      started: '开始时间须在最近 24 小时内，且不晚于现在',
       inspectors: '检查人员至少两人',
       content: '请填写检查内容',
       basis: '请选择督导依据并填写',
@@ -184,6 +185,7 @@ export const inspectionsErrors = {
   'inspection.supervision-needs-basis': '督导须有检查审批编号，或注明被督导地区，二者择一。',
   'inspection.no-powers': '服务上门不能责令整改，只能记录已当场解决的问题。',
   'inspection.times-inverted': '结束时间早于开始时间。',
+  'inspection.too-long': '一次检查最长 {{mostHours}} 小时，请核对开始时间。',
   'inspection.trip-mismatch': '检查日期或人员与所属的出动组不符。',
   'inspection.wrong-status': '这次检查目前的状态（{{status}}）不能这样操作。',
   'trip.roster-invalid': '出动人员名单为空、重复或有不在册的人员。',

@@ -28,6 +28,10 @@ export const answerCall = defineAction({
   command: AnswerCall,
   view: PersonChangedView,
   subjects: ({ missionId, personId }) => [missionId, personId],
+  corrected: (command, right) =>
+    command.answer.kind === 'accept'
+      ? { ...command, answer: { ...command.answer, etaAt: right(command.answer.etaAt) } }
+      : command,
   load: loadPart,
   reach: ({ mission }, { personId }) => reachPart(mission, personId),
   decide({ mission: loaded, facts, rules }, { missionId, personId, answer }, { at, zone }) {

@@ -1,9 +1,10 @@
-import type { MissionId, PersonId } from '@huhang/contract'
+import { instantOf, type MissionId, type PersonId } from '@huhang/contract'
 import type { CalledOutView, IncidentView, MyCallsView } from '@huhang/contract/dispatch'
 import { sql } from '@huhang/db/stores'
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerCity } from '../areas'
-import { look, type Outcome } from '../kernel'
+import { look, type Outcome, perform } from '../kernel'
 import { personOf, rescueIn, scene, type TestCity, testCity } from '../testing'
 import { dispatchReactions, dispatchReads as reads, dispatchActions as said } from './index'
 
@@ -38,6 +39,24 @@ async function crew(missionId: MissionId): Promise<[PersonId, PersonId]> {
   }
   return [leader, officer]
 }
+
+test('when someone will be there is set right with the clock of the phone that said it', async () => {
+  const { incidentId, missionId } = await alerted()
+  const personId = await rescue.volunteer()
+  await rescue.call(missionId, personId)
+  const hoursOn = (hours: number) => instantOf(Date.parse(city.now()) + hours * 3_600_000)
+  const said3hFast = { commandId: uuidv7(), occurredAt: hoursOn(3), missionId, personId }
+  const command = { ...said3hFast, answer: { kind: 'accept', etaAt: hoursOn(3.5) } }
+  const volunteer = personOf('volunteer', '371502', personId)
+  const [outcome] = await perform(
+    city,
+    [{ action: said.answerCall, command, clockOffsetSeconds: -3 * 3600 }],
+    volunteer,
+  )
+  expect(outcome).toMatchObject({ ok: true })
+  const [part] = (await opened(incidentId)).missions[0]?.people ?? []
+  expect(part).toMatchObject({ answeredAt: city.now(), etaAt: hoursOn(0.5) })
+})
 
 test('from the call to the last one home: the mission closes, the incident closes, the hours are there', async () => {
   const { incidentId, missionId } = await alerted([{ skill: 'water', count: 2 }])

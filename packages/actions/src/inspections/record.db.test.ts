@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor, AreaId, EnterpriseId, FileId, Grant, Instant, PersonId } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { VisitRecord } from '@huhang/contract/inspections'
-import { commit, insert, sql } from '@huhang/db/stores'
+import { commit, insert, remove, sql } from '@huhang/db/stores'
 import { cellOf } from '@huhang/geo/cells'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -256,6 +256,47 @@ test('IN-20 a page that named another enterprise is not signed for this one, unl
   }
   await commit(city.db, [], [edited], [])
   expect(await say(await visit({ shownAs }))).toMatchObject({ ok: true })
+})
+
+const fast = async (command: RecordInspection, hours: number): Promise<Outcome | undefined> =>
+  (await perform(city, [{ action: record, command, clockOffsetSeconds: -hours * 3600 }], inspector))[0]
+
+test('IN-21 a relation that ended before the visit keeps nobody away, and the text stays as it was signed', async () => {
+  const declared = {
+    personId: ids.two,
+    enterpriseId: ids.enterprise,
+    reason: '演示',
+    since: '2025-01-01T00:00:00.000Z',
+  }
+  const id = uuidv7()
+  // It stood until 01:00; the phone shows four hours more than it was.
+  await commit(
+    city.db,
+    [insert('conflict_of_interest', { id, ...declared, until: '2025-05-01T01:00:00.000Z' })],
+    [],
+    [],
+  )
+  const shown = { startedAt: '2025-05-01T04:30:00.000Z', endedAt: '2025-05-01T07:00:00.000Z' }
+  const during = await visit(shown)
+  const said = { ...during, occurredAt: '2025-05-01T07:00:00.000Z' as Instant }
+  expect(await fast(said, 4)).toMatchObject({ code: 'inspection.conflict-of-interest' })
+  const after = await visit({ ...shown, startedAt: '2025-05-01T05:30:00.000Z' })
+  expect(await fast({ ...after, occurredAt: said.occurredAt }, 4)).toMatchObject({ ok: true })
+  const view = await open(after.inspectionId)
+  expect(view).toMatchObject({ startedAt: '2025-05-01T01:30:00.000Z', endedAt: '2025-05-01T03:00:00.000Z' })
+  expect(view).toMatchObject({ deviceAt: said.occurredAt, clockOffsetSeconds: -4 * 3600 })
+  expect(view.signature.shownText).toContain('2025年5月1日 13:30 至 2025年5月1日 15:00')
+  await commit(city.db, [remove('conflict_of_interest', { id })], [], [])
+})
+
+test('IN-23 a visit of two years ago is refused though it is said today, by a clock that was set right', async () => {
+  const of = (day: string) => ({ startedAt: `${day}T02:00:00.000Z`, endedAt: `${day}T03:00:00.000Z` })
+  const refused = { ok: false, code: 'time.too-old', details: { maxDays: 30 } }
+  expect(await say(await visit(of('2023-05-01')))).toMatchObject(refused)
+  expect(await say(await visit(of('2025-04-02')))).toMatchObject({ ok: true })
+  // The phone shows three days more than it is, so this one began longer ago than it says.
+  const command = { ...(await visit(of('2025-04-02'))), occurredAt: '2025-05-04T04:00:00.000Z' as Instant }
+  expect(await fast(command, 72)).toMatchObject(refused)
 })
 
 test('a signature that a colleague uploaded does not count', async () => {

@@ -14,7 +14,7 @@ import {
   shownText,
   statusOfRecord,
 } from '@huhang/domain/inspections'
-import { dayOf, shifted } from '@huhang/domain/kernel'
+import { dayOf } from '@huhang/domain/kernel'
 import { heedPhotos, newHazard } from '../hazards'
 import { defineAction } from '../kernel'
 import { checklistRows, madeBy } from './visit-checklists'
@@ -33,22 +33,28 @@ const sourceOf: Record<InspectionKind, HazardSource> = {
 
 /**
  * 现场检查记录: a visit, who came, what they found, how the company's side ended; one load, one commit.
- * Errors: `inspection.*`, `checklist.*`, `time.in-future`, and those of a new hazard.
+ * Errors: `inspection.*`, `checklist.*`, `time.in-future`, `time.too-old`, and those of a new hazard.
  */
 export const record = defineAction({
   name: 'inspections.record',
   command: RecordInspection,
   view: RecordedView,
   subjects: (command) => [command.inspectionId, ...command.hazards.map((hazard) => hazard.id)],
-  load: (city, commands, actor) => loadVisits(city, commands, actor.kind === 'person' ? actor.personId : null),
+  corrected: (command, right) => ({
+    ...command,
+    startedAt: right(command.startedAt),
+    endedAt: right(command.endedAt),
+  }),
+  load: (city, commands, actor, asSaid) =>
+    loadVisits(city, commands, actor.kind === 'person' ? actor.personId : null, asSaid),
   reach: ({ premises }) => premises && { areaId: premises.areaId },
-  decide({ premises, facts, limits, uploaders, known }, command, moment) {
+  decide({ premises, facts, limits, uploaders, known, said }, command, moment) {
     if (premises === null) return fail('record.not-found', { subject: 'premises' })
-    const startedAt = shifted(command.startedAt, moment.clockOffsetSeconds)
-    const endedAt = shifted(command.endedAt, moment.clockOffsetSeconds)
+    const { startedAt, endedAt } = command
     const day = dayOf(startedAt, moment.zone)
-    const judged = { personId: moment.personId, at: moment.at, endedAt, day }
-    judgeVisit(command, facts, judged)
+    const { personId, at, receivedAt, maxBackdateDays } = moment
+    const judged = { personId, at, receivedAt, startedAt, endedAt, day, maxBackdateDays }
+    judgeVisit(said, facts, judged)
     judgeInspectors(command, facts, judged)
     judgeSignature(command, facts)
     judgePhotoHashes(command, facts)
@@ -94,13 +100,13 @@ export const record = defineAction({
           signReason: signature.reason ?? null,
           witnessName: signature.witness ?? null,
           signatureFileId: signature.state === 'signed' ? (signature.fileId ?? null) : null,
-          shownText: shownText(command),
+          shownText: shownText(said),
           shownHash: facts.shownHash,
           tripId: command.tripId ?? null,
           inspectorCount: facts.inspectors.length,
           approval: command.approval ?? null,
           supervisedAreaId: command.supervisedAreaId ?? null,
-          deviceAt: command.occurredAt,
+          deviceAt: said.occurredAt,
           clockOffsetSeconds: moment.clockOffsetSeconds,
           recordedById: moment.personId,
           recordedAt: moment.receivedAt,

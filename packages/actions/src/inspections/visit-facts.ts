@@ -5,7 +5,7 @@ import type { KnownForLists } from '@huhang/domain/checklists'
 import { defaultLimits, type HazardLimits } from '@huhang/domain/hazards'
 import { type KnownInspector, namesPlace, photosOfRecord, type VisitFacts } from '@huhang/domain/inspections'
 import { hazardLimits, type Uploaders } from '../hazards'
-import type { City } from '../kernel'
+import type { AsSaid, City } from '../kernel'
 import { shownHashOf } from './shown-hash'
 import { loadKnownForLists } from './visit-checklists'
 
@@ -15,6 +15,8 @@ export type LoadedVisit = {
   limits: HazardLimits
   uploaders: Uploaders
   known: KnownForLists
+  /** With the times that the device's clock showed: it was those that the company signed. */
+  said: RecordInspection
 }
 
 function inspectorsOf(command: RecordInspection, enterpriseId: string, rows: VisitFactRows): KnownInspector[] {
@@ -58,6 +60,7 @@ export async function loadVisits(
   city: City,
   commands: readonly RecordInspection[],
   recorderId: string | null,
+  asSaid: AsSaid<RecordInspection>,
 ): Promise<(command: RecordInspection) => LoadedVisit> {
   const rows = await findVisitFacts(city.db, {
     premisesIds: commands.map((command) => command.premisesId),
@@ -76,6 +79,7 @@ export async function loadVisits(
   const supervised = commands.flatMap(({ supervisedAreaId }) => supervisedAreaId ?? [])
   const areas = supervised.length === 0 ? [] : await findAreas(city.db, supervised)
   return (command) => {
+    const said = asSaid(command)
     const premises = premisesById.get(command.premisesId) ?? null
     const file = rows.files.find((row) => row.id === command.signature.fileId && row.kind === 'signature')
     return {
@@ -83,13 +87,14 @@ export async function loadVisits(
       limits,
       uploaders,
       known,
+      said,
       facts: {
         premisesOpen: premises !== null && premises.closedAt === null && premises.enterpriseActive,
         inspectors: inspectorsOf(command, premises?.enterpriseId ?? '', rows),
         // The system tells stories of people whose files were uploaded by itself.
         signatureThere: file !== undefined && (recorderId === null || file.uploadedById === recorderId),
         announced,
-        shownHash: shownHashOf(command),
+        shownHash: shownHashOf(said),
         place: premises ?? nowhere,
         wasRenamed: renamed.has(command.premisesId),
         supervisedArea: areas.find(({ id }) => id === command.supervisedAreaId)?.name ?? null,

@@ -39,8 +39,11 @@ export type Reached = { areaId: AreaId | null; owner?: Owner } | null
 /** What was loaded, by command; a method's type, so that actions of every command fit one list. */
 type Found<Command, Loaded> = { of(command: Command): Loaded }['of']
 
+/** Gives a command back as it was said, with the times that the device's clock showed. */
+export type AsSaid<Command> = { of(command: Command): Command }['of']
+
 /**
- * A verb. `load` asks once a table for a whole set of commands; `decide` is synchronous and pure and
+ * A verb. It sees commands with their times set right, `occurredAt` never later than receipt. `load` asks once a table for a whole set of commands; `decide` is synchronous and pure and
  * throws `fail(code)`; what it returns is committed as one statement with its events and receipt.
  */
 export type Action<
@@ -54,7 +57,9 @@ export type Action<
   readonly view: z.ZodType<View>
   /** Ids whose state the verb reads and changes: two commands on one of them are never judged in one set. */
   subjects(command: Command): readonly string[]
-  load(city: City, commands: readonly Command[], actor: Actor): Promise<Found<Command, Loaded>>
+  load(city: City, commands: readonly Command[], actor: Actor, asSaid: AsSaid<Command>): Promise<Found<Command, Loaded>>
+  /** With all times but `occurredAt` set right that the device's clock gave or that were typed by it. */
+  corrected?(command: Command, right: (at: Instant) => Instant): Command
   /** Out of reach and not there are the same answer: `record.not-found`. */
   reach(loaded: Loaded, command: Command): Reached
   decide(loaded: Loaded, command: Command, moment: Moment): Decision<View>

@@ -9,7 +9,7 @@ import {
 } from '@huhang/contract'
 import type { EventRow, ReceiptRow, Write } from '@huhang/db/stores'
 import { inScope, type Scope } from '@huhang/domain/access'
-import { minutesBetween } from '@huhang/domain/kernel'
+import { isTooOld } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
 import type { AnyAction, Moment, NewEvent } from './action'
 import { isFinal, type Outcome, refused } from './outcome'
@@ -17,7 +17,10 @@ import { isFinal, type Outcome, refused } from './outcome'
 /** One command on its way through the door. */
 export type Candidate = {
   readonly action: AnyAction
+  /** Its times set right; what verbs see. */
   readonly command: { commandId: CommandId; occurredAt: Instant }
+  /** As it came. */
+  readonly said: { commandId: CommandId; occurredAt: Instant }
   readonly hash: string
   readonly clockOffsetSeconds: number
 }
@@ -73,7 +76,7 @@ export function judge(candidate: Candidate, loaded: unknown, scope: Scope | null
   const { action, command } = candidate
   try {
     if (scope === null) fail('auth.not-allowed', { permission: action.name })
-    if (moment.personId !== null && minutesBetween(moment.at, moment.receivedAt) > moment.maxBackdateDays * 1440)
+    if (moment.personId !== null && isTooOld(moment.at, moment.receivedAt, moment.maxBackdateDays))
       fail('time.too-old', { occurredAt: moment.at, maxDays: moment.maxBackdateDays })
     const reached = action.reach(loaded, command)
     if (reached === null || !inScope(scope, reached.areaId, reached.owner))

@@ -1,7 +1,7 @@
-import { type Actor, Failure, fail } from '@huhang/contract'
+import { type Actor, type CommandFields, Failure, fail, type Instant } from '@huhang/contract'
 import { commit, type Db, failureOf, findReceipts, lockNames, troubleOf } from '@huhang/db/stores'
 import { type Scope, scopeOf } from '@huhang/domain/access'
-import { shifted } from '@huhang/domain/kernel'
+import { defaultBackdateDays, shifted } from '@huhang/domain/kernel'
 import type { AnyAction, Moment } from './action'
 import { batchesOf } from './batches'
 import type { City } from './city'
@@ -29,7 +29,9 @@ export async function perform(city: City, list: readonly Performed[], actor: Act
           .slice(0, 20)
           .map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
       })
-    return { action, command: parsed.data, hash: fingerprintOf(action.name, parsed.data), clockOffsetSeconds }
+    const said = parsed.data
+    const hash = fingerprintOf(action.name, said)
+    return { action, command: setRight(action, said, clockOffsetSeconds, city.now()), said, hash, clockOffsetSeconds }
   })
   const outcomes = new Map<Candidate, Outcome>()
   for (const batch of batchesOf(candidates)) {
@@ -40,6 +42,16 @@ export async function perform(city: City, list: readonly Performed[], actor: Act
   return candidates.map(
     (candidate) => outcomes.get(candidate) ?? fail('system.failed', { id: candidate.command.commandId }),
   )
+}
+
+/** The command as a verb sees it: dated by a clock that was set right, and never later than receipt. */
+function setRight(action: AnyAction, said: CommandFields, offsetSeconds: number, receivedAt: Instant): CommandFields {
+  const right = (at: Instant) => shifted(at, offsetSeconds)
+  const occurredAt = right(said.occurredAt)
+  return {
+    ...(action.corrected?.(said, right) ?? said),
+    occurredAt: occurredAt < receivedAt ? occurredAt : receivedAt,
+  }
 }
 
 async function performBatch(
@@ -119,11 +131,8 @@ async function judgeAndCommit(
   const action = batch[0]?.action
   const outcomes = new Map<Candidate, Outcome>()
   if (action === undefined) return outcomes
-  const find = await action.load(
-    city,
-    batch.map((candidate) => candidate.command),
-    actor,
-  )
+  const saidOf = new Map(batch.map(({ command, said }) => [command, said]))
+  const find = await action.load(city, [...saidOf.keys()], actor, (command) => saidOf.get(command) ?? command)
   const moments = await Promise.all(batch.map((candidate) => momentOf(city, candidate, actor, scope)))
   let verdicts = batch.map((candidate, index): [Candidate, Verdict] => [
     candidate,
@@ -153,17 +162,15 @@ async function judgeAndCommit(
 }
 
 async function momentOf(city: City, candidate: Candidate, actor: Actor, scope: Scope | null): Promise<Moment> {
-  const receivedAt = city.now()
-  const { clockOffsetSeconds } = candidate
-  const occurredAt = shifted(candidate.command.occurredAt, clockOffsetSeconds)
+  const { command, clockOffsetSeconds } = candidate
   const areas = await city.areas()
-  const maxBackdateDays = await city.setting('time.max-backdate-days', 30)
+  const maxBackdateDays = await city.setting('time.max-backdate-days', defaultBackdateDays)
   return {
     actor,
     maxBackdateDays,
     personId: actor.kind === 'person' ? actor.personId : null,
-    at: occurredAt < receivedAt ? occurredAt : receivedAt,
-    receivedAt,
+    at: command.occurredAt,
+    receivedAt: city.now(),
     clockOffsetSeconds,
     zone: city.zone,
     scope: scope ?? {

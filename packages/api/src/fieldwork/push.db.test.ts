@@ -130,6 +130,30 @@ test('a record made more days ago than the city allows is refused with a code', 
   })
 })
 
+test('an order of the last days of a year, said by a fast clock and sent in the next, has a number of the year it was given in', async () => {
+  const before = on.city.now()
+  const order = (id: string, at: string) =>
+    waiting('hazards.issueOrder', {
+      ...fields(at as Instant),
+      orderId: uuidv7(),
+      items: [{ hazardId: id, revision: 1 }],
+    })
+  try {
+    on.city.setNow('2025-12-29T04:00:00.000Z' as Instant)
+    const [one, two] = [report(), report()]
+    const first = await push([one, two, order(one.id, on.city.now())])
+    expect(first.outcomes.map(({ ok }) => ok)).toEqual([true, true, true])
+    on.city.setNow('2026-01-05T04:00:00.000Z' as Instant)
+    // Three days fast: said on 30 December, when the phone showed 2 January.
+    const late = await push([order(two.id, '2026-01-02T04:00:00.000Z')], {
+      deviceAt: '2026-01-08T04:00:00.000Z' as Instant,
+    })
+    expect(late.outcomes).toMatchObject([{ ok: true, view: { number: expect.stringContaining('〔2025〕') } }])
+  } finally {
+    on.city.setNow(before)
+  }
+})
+
 test('a defect fails one command and is put down, the rest goes on', async () => {
   const { db } = on.city
   const item = report()

@@ -21,6 +21,7 @@ export const inspectionsErrors = defineErrors({
   'inspection.supervision-needs-basis': { http: 422, details: nothing },
   'inspection.no-powers': { http: 422, details: z.object({ kind: z.string() }) },
   'inspection.times-inverted': { http: 422, details: nothing },
+  'inspection.too-long': { http: 422, details: z.object({ mostHours: z.number() }) },
   'inspection.trip-mismatch': { http: 422, details: nothing },
   'inspection.wrong-status': { http: 409, details: z.object({ status: z.string() }) },
   'trip.roster-invalid': { http: 422, details: people },

@@ -15,8 +15,11 @@ const day = '2025-05-01' as LocalDay
 const moment = {
   personId: 'a',
   at: '2025-05-01T04:00:00.000Z' as Instant,
+  receivedAt: '2025-05-01T04:00:00.000Z' as Instant,
+  startedAt: '2025-05-01T02:00:00.000Z' as Instant,
   endedAt: '2025-05-01T03:00:00.000Z' as Instant,
   day,
+  maxBackdateDays: 30,
 }
 const hash = '0'.repeat(64)
 
@@ -187,6 +190,34 @@ test('IN-12 it is on its trip’s day and by its people', () => {
     code('inspection.trip-mismatch'),
   )
   expect(judged(onTrip, facts({ trip: { day, memberIds: ['a', 'c'] } }))).toThrow(code('inspection.trip-mismatch'))
+})
+
+test('IN-23 a visit dated back further than a record may come in late is refused; imports tell older ones', () => {
+  const began = (startedAt: string, more: object = {}) =>
+    judgeVisit(visit({ startedAt, endedAt: startedAt }), facts(), {
+      ...moment,
+      startedAt: startedAt as Instant,
+      endedAt: startedAt as Instant,
+      ...more,
+    })
+  expect(() => began('2025-04-01T04:00:00.000Z')).not.toThrow()
+  const tooOld = expect.objectContaining({
+    code: 'time.too-old',
+    details: { occurredAt: '2025-04-01T03:59:59.999Z', maxDays: 30 },
+  })
+  expect(() => began('2025-04-01T03:59:59.999Z')).toThrow(tooOld)
+  expect(() => began('2023-04-01T04:00:00.000Z')).toThrow(code('time.too-old'))
+  expect(() => began('2023-04-01T04:00:00.000Z', { personId: null })).not.toThrow()
+})
+
+test('IN-23 a visit of more than a day was begun another day', () => {
+  const lasted = (startedAt: string, personId: string | null = 'a') =>
+    judgeVisit(visit({ startedAt }), facts(), { ...moment, personId, startedAt: startedAt as Instant })
+  expect(() => lasted('2025-04-30T03:00:00.000Z')).not.toThrow()
+  expect(() => lasted('2025-04-30T02:59:00.000Z')).toThrow(
+    expect.objectContaining({ code: 'inspection.too-long', details: { mostHours: 24 } }),
+  )
+  expect(() => lasted('2025-04-30T02:59:00.000Z', null)).not.toThrow()
 })
 
 test('IN-20 a signature under the name of another place or of other people is none of this record', () => {

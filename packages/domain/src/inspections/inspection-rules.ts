@@ -1,6 +1,6 @@
 import { fail, type Instant, type LocalDay } from '@huhang/contract'
 import type { RecordInspection } from '@huhang/contract/inspections'
-import { minutesBetween } from '../kernel'
+import { isTooOld, minutesBetween } from '../kernel'
 import { isGovernmentSide, isInspection, isService } from './powers'
 import { photosOfRecord } from './record-photos'
 import { inspectorShown, premisesShown } from './shown-text'
@@ -32,13 +32,28 @@ export type VisitFacts = {
   trip: { day: string; memberIds: readonly string[] } | null
 }
 
-/** `endedAt` and `day` by a clock that was set right; the record itself says what the device's clock showed. */
-export type VisitMoment = { personId: string | null; at: Instant; endedAt: Instant; day: LocalDay }
+/** All by a clock that was set right; the record itself says what the device's clock showed. */
+export type VisitMoment = {
+  personId: string | null
+  at: Instant
+  receivedAt: Instant
+  startedAt: Instant
+  endedAt: Instant
+  day: LocalDay
+  /** A person's visit may come in this many days after it began. */
+  maxBackdateDays: number
+}
 
 export const leastInspectors = 2
 
 /** A phone's clock may run ahead of the server's by this much. */
 export const clockToleranceMinutes = 15
+
+export const mostVisitHours = 24
+
+/** IN-23: longer than a person's visit lasts. */
+export const isTooLong = ({ startedAt, endedAt }: { startedAt: Instant; endedAt: Instant }): boolean =>
+  minutesBetween(startedAt, endedAt) > mostVisitHours * 60
 
 /** The certificate that counts on a day: both its days included, the newest first. */
 export const certificateOn = (inspector: KnownInspector, day: string) =>
@@ -99,7 +114,7 @@ export function judgePhotoHashes(record: RecordInspection, { announced }: VisitF
   if (fileIds.length > 0) fail('inspection.photo-hash-differs', { fileIds })
 }
 
-/** IN-8 to IN-12: the place, the kind, the times and the trip. @throws `inspection.*`, `time.in-future` */
+/** IN-8 to IN-12, IN-23: the place, the kind, the times and the trip. @throws `inspection.*`, `time.*` */
 export function judgeVisit(command: RecordInspection, facts: VisitFacts, moment: VisitMoment): void {
   if (!facts.premisesOpen) fail('inspection.premises-closed', {})
   if (command.kind === 'supervision' && !command.approval === !isGovernmentSide(command))
@@ -110,6 +125,9 @@ export function judgeVisit(command: RecordInspection, facts: VisitFacts, moment:
   const aheadMinutes = minutesBetween(moment.at, moment.endedAt)
   if (command.endedAt > command.occurredAt || aheadMinutes > clockToleranceMinutes)
     fail('time.in-future', { occurredAt: command.endedAt })
+  if (moment.personId !== null && isTooOld(moment.startedAt, moment.receivedAt, moment.maxBackdateDays))
+    fail('time.too-old', { occurredAt: moment.startedAt, maxDays: moment.maxBackdateDays })
+  if (moment.personId !== null && isTooLong(moment)) fail('inspection.too-long', { mostHours: mostVisitHours })
   if (command.tripId === undefined) return
   const onTrip = command.inspectorIds.every((id) => facts.trip?.memberIds.includes(id))
   if (facts.trip?.day !== moment.day || !onTrip) fail('inspection.trip-mismatch', {})

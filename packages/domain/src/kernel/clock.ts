@@ -12,6 +12,13 @@ export function clockOffsetSeconds(deviceAt: Instant, receivedAt: Instant): numb
   return Math.abs(seconds) <= clockToleranceSeconds ? 0 : seconds
 }
 
+/** Longer ago, at receipt, than a person's record may come in late. */
+export const isTooOld = (at: Instant, receivedAt: Instant, maxDays: number): boolean =>
+  Date.parse(receivedAt) - Date.parse(at) > maxDays * 86_400_000
+
+/** A person's record may come in this many days late where the city says nothing else. */
+export const defaultBackdateDays = 30
+
 /** An instant that a device's clock showed, as it was. */
 export const shifted = (at: Instant, offsetSeconds: number): Instant =>
   offsetSeconds === 0 ? at : instantOf(Date.parse(at) + offsetSeconds * 1000)

@@ -35,7 +35,7 @@ export function VisitStep({ draft, change, touched }: VisitStepProps) {
         />
       </Field>
       {draft.kind === 'supervision' && <Basis {...{ draft, change }} error={lacks('basis')} />}
-      <Field label={t('visit.started')}>
+      <Field label={t('visit.started')} error={trouble.includes('started') ? t('visit.missing.started') : undefined}>
         <InstantInput
           name="startedAt"
           value={draft.startedAt}

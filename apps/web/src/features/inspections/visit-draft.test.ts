@@ -34,14 +34,28 @@ const draft = (more: object = {}): VisitDraft =>
   }) as VisitDraft
 
 test('a draft says what it lacks, field by field', () => {
-  expect(visitTrouble(draft())).toEqual([])
-  expect(visitTrouble(draft({ kind: '', inspectors: [], content: ' ' }))).toEqual(['kind', 'inspectors', 'content'])
-  expect(visitTrouble(draft({ kind: 'supervision', basis: 'inspection', approval: ' ' }))).toEqual(['basis'])
+  expect(visitTrouble(draft(), ended)).toEqual([])
+  expect(visitTrouble(draft({ kind: '', inspectors: [], content: ' ' }), ended)).toEqual([
+    'kind',
+    'inspectors',
+    'content',
+  ])
+  expect(visitTrouble(draft({ kind: 'supervision', basis: 'inspection', approval: ' ' }), ended)).toEqual(['basis'])
   expect(
     visitTrouble(
       draft({ kind: 'supervision', basis: 'government', supervisedAreaId: '371522', supervisedArea: '莘县' }),
+      ended,
     ),
   ).toEqual([])
+})
+
+test('IN-23 a draft of the day before, or one that begins later than now, is not shown for signing', () => {
+  const at = (startedAt: string) => draft({ startedAt })
+  expect(visitTrouble(at('2025-04-30T02:00:00.000Z'), ended)).toEqual([])
+  for (const strange of ['2025-04-30T01:59:00.000Z', '2025-05-01T02:00:00.001Z']) {
+    expect(visitTrouble(at(strange), ended)).toEqual(['started'])
+    expect(visitRecordOf(at(strange), ended)).toBeNull()
+  }
 })
 
 test('grade and deadline stand in the record before it is signed, though nobody typed them', () => {

@@ -11,7 +11,7 @@ import type { ChecklistItem } from '@huhang/contract/checklists'
 import type { HazardRowView } from '@huhang/contract/hazards'
 import { type InspectionKind, type SignState, VisitRecord } from '@huhang/contract/inspections'
 import { hazardOf, isInForce, isSameThing, itemRef } from '@huhang/domain/checklists'
-import { inspectorShown, premisesShown } from '@huhang/domain/inspections'
+import { inspectorShown, isTooLong, premisesShown } from '@huhang/domain/inspections'
 import { dayOf, plusDays } from '@huhang/domain/kernel'
 import { uuidv7 } from 'uuidv7'
 import { type ChecklistDraft, type DraftAnswer, emptyAnswer, isWhole, toSay } from '../checklists'
@@ -71,10 +71,10 @@ export const newVisitDraft = (): VisitDraft => ({
   witness: '',
 })
 
-export type VisitTrouble = 'kind' | 'inspectors' | 'content' | 'basis'
+export type VisitTrouble = 'kind' | 'started' | 'inspectors' | 'content' | 'basis'
 
-/** What the page before the hazards still lacks. */
-export function visitTrouble(draft: VisitDraft): VisitTrouble[] {
+/** What the page before the hazards still lacks; the visit ends when it is signed, so not before `now` (IN-11, IN-23). */
+export function visitTrouble(draft: VisitDraft, now = instantOf(Date.now())): VisitTrouble[] {
   const lacksBasis =
     draft.kind === 'supervision' &&
     !(draft.basis === 'inspection' && draft.approval.trim() !== '') &&
@@ -82,6 +82,7 @@ export function visitTrouble(draft: VisitDraft): VisitTrouble[] {
   return [
     ...(draft.kind === '' ? (['kind'] as const) : []),
     ...(lacksBasis ? (['basis'] as const) : []),
+    ...(draft.startedAt > now || isTooLong({ startedAt: draft.startedAt, endedAt: now }) ? (['started'] as const) : []),
     ...(new Set(draft.inspectors.map((one) => one.personId)).size < 2 ? (['inspectors'] as const) : []),
     ...(draft.content.trim() === '' ? (['content'] as const) : []),
   ]
@@ -164,14 +165,15 @@ export function visitRecordOf(written: VisitDraft, endedAt: Instant): VisitRecor
   if (draft.hazards.some((form) => isBeyondService(draft, form))) return null
   const { premises, kind, place } = draft
   const isGovernment = kind === 'supervision' && draft.basis === 'government'
-  if (premises === null || visitTrouble(draft).length > 0 || !draft.hazards.every(isHazardFormWhole)) return null
+  if (premises === null || visitTrouble(draft, endedAt).length > 0 || !draft.hazards.every(isHazardFormWhole))
+    return null
   if (unfinishedLists(draft).length > 0) return null
   const parsed = VisitRecord.safeParse({
     inspectionId: draft.inspectionId,
     premisesId: premises.premisesId,
     kind,
     startedAt: draft.startedAt,
-    endedAt: endedAt < draft.startedAt ? draft.startedAt : endedAt,
+    endedAt,
     ...(place === null ? {} : { place: { lat: place.lat, lng: place.lng } }),
     inspectorIds: draft.inspectors.map((one) => one.personId),
     content: draft.content,
