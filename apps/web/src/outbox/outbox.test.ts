@@ -3,10 +3,11 @@ import type { MeView } from '@huhang/contract'
 import type { Named } from '@huhang/domain/fieldwork'
 import { uuidv7 } from 'uuidv7'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { closePerson, device, keepPerson, type Vault, vaultOf } from '../device'
+import { closePerson, device, isDeviceFull, keepPerson, type Vault, vaultOf } from '../device'
 import { type Said, saidPlace } from './entry'
 import { giveUp, keep } from './keep'
 import { sendWaiting } from './sender'
+import { fullDevice } from './testing/full-device'
 import { refused, smallServer } from './testing/small-server'
 
 const personId = '018f0000-0000-7000-8000-000000000001'
@@ -16,6 +17,7 @@ let now = 0
 const send = () => sendWaiting({ send: server.send, now: () => now }, personId)
 
 beforeEach(async () => {
+  fullDevice.empty()
   await Promise.all(device.tables.map((table) => table.clear()))
   const key = btoa(String.fromCharCode(...new Uint8Array(32)))
   await keepPerson({ personId, name: '王守安' } as unknown as MeView, async () => ({ key, wrapped: 'sealed' }), 0)
@@ -207,4 +209,57 @@ test('what lies in the outbox can be read by nobody without the key', async () =
   expect(bytes).not.toContain('隐患')
   const opened = row && (await vault.open<Said>(row.said, saidPlace(id)))
   expect(opened?.command).toMatchObject({ hazard: { description: '绝密隐患' } })
+})
+
+test('what was said and not answered is not given up: the server may have it, and its answer tells', async () => {
+  const hazardId = uuidv7()
+  const [first, later] = [await report(hazardId), await correct(hazardId, '已清理')]
+  server.lose = 'reply'
+  await send()
+  await giveUp(vault, first)
+  expect(await states()).toEqual(['waiting', 'waiting'])
+  server.lose = null
+  expect(await send()).toBe('sent')
+  expect(await states()).toEqual(['accepted', 'accepted'])
+  expect(server.performed).toEqual([first, later])
+})
+
+test('what was never said, or was not judged, may be given up while it waits', async () => {
+  const [unsaid, busy] = [await report(uuidv7()), uuidv7()]
+  await giveUp(vault, unsaid)
+  server.rule = () => refused('system.busy')
+  const unjudged = await report(busy)
+  await send()
+  await giveUp(vault, unjudged)
+  expect(await states()).toEqual(['dropped', 'dropped'])
+})
+
+test('somebody’s proxy that answers 400 with a page of its own refuses nothing', async () => {
+  await report(uuidv7())
+  await report(uuidv7())
+  const page = async () => new Response('<h1>Bad Request</h1>', { status: 400 })
+  expect(await sendWaiting({ send: page, now: () => now }, personId)).toBe('no-answer')
+  expect(await states()).toEqual(['waiting', 'waiting'])
+  expect(await send()).toBe('sent')
+})
+
+test('a device without room puts down what was answered: what can be fetched again makes way', async () => {
+  await report(uuidv7())
+  const sealed = await vault.seal({}, 'answer')
+  await device.answers.put({ key: 'page', personId, at: 0, sealed })
+  fullDevice.fill('answers')
+  expect(await send()).toBe('sent')
+  expect(await states()).toEqual(['accepted'])
+  expect(await device.answers.count()).toBe(0)
+  expect(isDeviceFull()).toBe(false)
+})
+
+test('where nothing can make way it is known that the device is full, and nothing is lost', async () => {
+  const id = await report(uuidv7())
+  fullDevice.fill()
+  await expect(send()).rejects.toThrow()
+  expect(isDeviceFull()).toBe(true)
+  fullDevice.empty()
+  expect(await send()).toBe('sent')
+  expect([server.performed, isDeviceFull()]).toEqual([[id], false])
 })

@@ -6,6 +6,7 @@ import { device, keepPerson, type Vault, vaultOf } from '../device'
 import { keep } from './keep'
 import { announcedHashes, forgetPhoto, keepPhoto } from './keep-photo'
 import { sendPhotos } from './send-photos'
+import { fullDevice } from './testing/full-device'
 import { smallTus } from './testing/small-tus'
 
 const personId = '018f0000-0000-7000-8000-000000000001'
@@ -16,6 +17,7 @@ let now = 0
 const send = () => sendPhotos({ send: server.send, now: () => now }, personId)
 
 beforeEach(async () => {
+  fullDevice.empty()
   await Promise.all(device.tables.map((table) => table.clear()))
   const key = btoa(String.fromCharCode(...new Uint8Array(32)))
   await keepPerson({ personId, name: '王守安' } as unknown as MeView, async () => ({ key, wrapped: 'sealed' }), 0)
@@ -135,4 +137,38 @@ test('a photo taken out of its form is gone with its announcement; one that a co
     'inspections.announceFile',
     'hazards.report',
   ])
+})
+
+test.each([
+  ['a page of somebody’s proxy', () => new Response('<h1>Welcome</h1>', { status: 200 })],
+  ['another photo’s arrival', () => Response.json({ arrived: true, originalSha256: 'cd'.repeat(32) })],
+  ['a record of what has not arrived', () => Response.json({ arrived: false, originalSha256: sha256 })],
+  ['a part taken nowhere', () => new Response(null, { status: 204 })],
+])('%s is no word that a photo has arrived: its bytes stay', async (_, answer) => {
+  const id = await take()
+  await announce(id)
+  expect(await sendPhotos({ send: async () => answer(), now: () => now }, personId)).toBe('no-answer')
+  expect([await state(id), await device.photoBytes.count()]).toEqual(['waiting', 1])
+  expect(await send()).toBe('sent')
+  expect(rightly(id, 1000)).toBe(true)
+})
+
+test('the phone died after it let the bytes go and before it noted why: the server is asked, and has it', async () => {
+  const [there, gone] = [await take(), await take()]
+  await announce(there, gone)
+  server.kept.set(there, { bytes: picture(1000), whole: true })
+  await device.photoBytes.clear()
+  await send()
+  expect(await state(there)).toBe('arrived')
+  expect(await device.photos.get(gone)).toMatchObject({ state: 'refused', code: 'outbox.unreadable' })
+})
+
+test('on a device without room photos still leave, and their bytes are what makes room', async () => {
+  const size = 1_300_000
+  const id = await take(size)
+  await announce(id)
+  fullDevice.fill('photoBytes')
+  expect(await send()).toBe('sent')
+  expect(rightly(id, size)).toBe(true)
+  expect([await state(id), await device.photoBytes.count()]).toEqual(['arrived', 0])
 })
