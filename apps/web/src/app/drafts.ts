@@ -22,7 +22,8 @@ let turn: Promise<void> = Promise.resolve()
  * without a key as where there can be none: what is begun then is sealed at the next opening with one. Null: nobody is here.
  */
 export function openDrafts(personId: string | null): Promise<void> {
-  turn = turn.then(() => open(personId))
+  // One that failed is no reason that the next person's do not open.
+  turn = turn.catch(() => undefined).then(() => open(personId))
   return turn
 }
 

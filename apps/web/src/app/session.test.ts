@@ -37,6 +37,7 @@ const here = async () => (await queryClient.fetchQuery({ ...meQuery, retry: fals
 beforeEach(async () => {
   vi.stubGlobal('fetch', answer)
   vi.stubGlobal('navigator', {})
+  vi.stubGlobal('window', { addEventListener: () => undefined, removeEventListener: () => undefined })
   Object.assign(server, { isThere: true, keysCome: true, cookie: null })
   await signOut()
   await device.people.clear()
