@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { type DraftRow, device, type Vault } from '../device'
+import { type DraftRow, device, makingRoom, type Vault } from '../device'
 import type { Drafts, Edit, KeptDraft } from './kept-draft'
 import { forgetPlain, plainlyKept } from './plain-drafts'
 
@@ -53,13 +53,15 @@ export async function sealedDrafts(vault: Vault, tell: () => void): Promise<Draf
     const next = after(slot.edits, slot.written)
     const at = next === null ? 0 : Math.max(Date.now(), slot.at + 1)
     const sealed = next && (await vault.seal(next, placeOf(form)))
-    const isWritten = await device.transaction('rw', device.drafts, async () => {
-      const row = await device.drafts.get([personId, form])
-      if ((row?.at ?? 0) !== slot.at) return false
-      if (sealed === null) await device.drafts.delete([personId, form])
-      else await device.drafts.put({ key: form, personId, at, sealed })
-      return true
-    })
+    const isWritten = await makingRoom(() =>
+      device.transaction('rw', device.drafts, async () => {
+        const row = await device.drafts.get([personId, form])
+        if ((row?.at ?? 0) !== slot.at) return false
+        if (sealed === null) await device.drafts.delete([personId, form])
+        else await device.drafts.put({ key: form, personId, at, sealed })
+        return true
+      }),
+    )
     if (isWritten) Object.assign(slot, { written: next, at, edits: slot.edits.slice(edits), isFull: false })
     return isWritten
   }
