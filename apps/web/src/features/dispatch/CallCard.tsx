@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session'
 import { trpc } from '../../app/trpc'
 import { PlaceActions } from '../../map'
-import { SentBack, useTellSaid, WaitingBadge } from '../../outbox'
+import { type CallSteps, SentBack, useForeseenCall, useTellSaid, WaitingBadge } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { CallButton } from '../../ui/CallButton'
@@ -13,11 +13,10 @@ import { When } from '../../ui/Time'
 import { AnswerForm } from './AnswerForm'
 import styles from './dispatch.module.css'
 import { LevelBadge, PersonBadge } from './IncidentBadges'
-import { type Steps, useForeseenCall } from './use-foreseen-call'
 
 const track = ['committed', 'checked-in', 'on-scene', 'released', 'home'] as const
 
-type NextStepProps = { call: MyCallView; steps: Steps }
+type NextStepProps = { call: MyCallView; steps: CallSteps }
 
 /** The one next step of someone who said yes. The scene is left when the command post releases them. */
 function NextStep({ call, steps }: NextStepProps) {

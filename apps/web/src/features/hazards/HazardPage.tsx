@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { NotFound } from '../../app/NotFound'
-import { WaitingBadge } from '../../outbox'
+import { useForeseenHazard, WaitingBadge } from '../../outbox'
 import { ErrorState } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
@@ -19,7 +19,6 @@ import { HazardPlan } from './HazardPlan'
 import { HazardRechecks } from './HazardRechecks'
 import { HazardSupervision } from './HazardSupervision'
 import { HazardTimeline } from './HazardTimeline'
-import { useForeseenHazard } from './use-foreseen-hazard'
 
 export default function HazardPage() {
   const id = HazardId.safeParse(useParams({ strict: false }).hazardId)

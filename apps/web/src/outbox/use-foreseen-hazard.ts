@@ -1,7 +1,9 @@
 import type { OpenedHazardView } from '@huhang/contract/hazards'
 import { foreseenHazard, foreseenMay } from '@huhang/domain/fieldwork'
-import { useActor, useMe } from '../../app/session'
-import { happening, type Opened, useWaitingOn } from '../../outbox'
+import { useActor, useMe } from '../app/session'
+import type { Opened } from './use-opened'
+import { useWaitingOn } from './use-waiting'
+import { happening } from './waiting'
 
 /** A hazard as if what waits about it on this device had happened, and what was said about it and is not through. */
 export function useForeseenHazard(told: OpenedHazardView): {

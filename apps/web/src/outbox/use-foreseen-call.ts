@@ -1,7 +1,10 @@
 import type { MyCallView } from '@huhang/contract/dispatch'
 import { foreseenPerson } from '@huhang/domain/fieldwork'
-import { useMe } from '../../app/session'
-import { happening, type Opened, useFieldVerb, useWaitingOn } from '../../outbox'
+import { useMe } from '../app/session'
+import { useFieldVerb } from './use-field-verb'
+import type { Opened } from './use-opened'
+import { useWaitingOn } from './use-waiting'
+import { happening } from './waiting'
 
 const useSteps = () => ({
   answer: useFieldVerb('dispatch.answerCall'),
@@ -11,12 +14,12 @@ const useSteps = () => ({
 })
 
 /** What a person says about their own part in a mission. */
-export type Steps = ReturnType<typeof useSteps>
+export type CallSteps = ReturnType<typeof useSteps>
 
 type Foreseen = {
   /** As told by the server, or as it stands once what waits has arrived. */
   call: MyCallView
-  steps: Steps
+  steps: CallSteps
   entries: readonly Opened[]
 }
 
