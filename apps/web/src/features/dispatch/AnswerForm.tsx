@@ -3,7 +3,7 @@ import type { MyCallView } from '@huhang/contract/dispatch'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session'
-import { useFieldVerb, useTellSaid } from '../../outbox'
+import { type FieldVerb, useTellSaid } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { RefusalNote } from '../../ui/ErrorState'
@@ -18,12 +18,13 @@ type Minutes = (typeof choices)[number]
 /** The choice nearest to the way as the city reckons it. */
 const usual = (minutes: number): Minutes => choices.find((choice) => Number(choice) >= minutes) ?? '90'
 
+type AnswerFormProps = { call: MyCallView; verb: FieldVerb<'dispatch.answerCall'>; onDone(): void }
+
 /** 能到 with a time, or 不能. Asked for again whenever one's mind changes. */
-export function AnswerForm({ call, onDone }: { call: MyCallView; onDone?(): void }) {
+export function AnswerForm({ call, verb, onDone }: AnswerFormProps) {
   const { t } = useTranslation('dispatch')
   const barWord = useBarWord()
   const { personId } = useMe()
-  const verb = useFieldVerb('dispatch.answerCall')
   const tell = useTellSaid()
   const [said, setSaid] = useState<'accept' | 'decline' | null>(null)
   const [minutes, setMinutes] = useState<Minutes>(usual(call.minutes))
@@ -40,7 +41,7 @@ export function AnswerForm({ call, onDone }: { call: MyCallView; onDone?(): void
     if (answer === null) return
     setSaid(null)
     tell(answer, t('done.answered'))
-    onDone?.()
+    onDone()
   }
 
   return (

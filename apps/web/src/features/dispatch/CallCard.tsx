@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session'
 import { trpc } from '../../app/trpc'
 import { PlaceActions } from '../../map'
-import { useFieldVerb, useTellSaid } from '../../outbox'
+import { type CallSteps, SentBack, useForeseenCall, useTellSaid, WaitingBadge } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { CallButton } from '../../ui/CallButton'
@@ -16,23 +16,22 @@ import { LevelBadge, PersonBadge } from './IncidentBadges'
 
 const track = ['committed', 'checked-in', 'on-scene', 'released', 'home'] as const
 
+type NextStepProps = { call: MyCallView; steps: CallSteps }
+
 /** The one next step of someone who said yes. The scene is left when the command post releases them. */
-function NextStep({ call }: { call: MyCallView }) {
+function NextStep({ call, steps }: NextStepProps) {
   const { t } = useTranslation('dispatch')
   const { personId } = useMe()
-  const checkIn = useFieldVerb('dispatch.checkIn')
-  const arrive = useFieldVerb('dispatch.arriveOnScene')
-  const home = useFieldVerb('dispatch.reachHome')
   const tell = useTellSaid()
   if (personId === null) return null
   const me = { missionId: call.missionId, personId }
   const step =
     call.status === 'committed'
-      ? ({ name: 'checkIn', verb: checkIn } as const)
+      ? ({ name: 'checkIn', verb: steps.checkIn } as const)
       : call.status === 'checked-in'
-        ? ({ name: 'arrive', verb: arrive } as const)
+        ? ({ name: 'arrive', verb: steps.arrive } as const)
         : call.status === 'released'
-          ? ({ name: 'reachHome', verb: home } as const)
+          ? ({ name: 'reachHome', verb: steps.reachHome } as const)
           : null
   async function take({ name, verb }: NonNullable<typeof step>) {
     const answer = await verb.say(me, { title: call.title })
@@ -61,9 +60,10 @@ function NextStep({ call }: { call: MyCallView }) {
 }
 
 /** One call-out as a card: what, where, how far, what is needed, who leads; then the answer or the next step. */
-export function CallCard({ call }: { call: MyCallView }) {
+export function CallCard({ call: told }: { call: MyCallView }) {
   const { t } = useTranslation(['dispatch', 'volunteers'])
   const { t: tUi } = useTranslation('ui')
+  const { call, steps, entries } = useForeseenCall(told)
   const [changing, setChanging] = useState(false)
   const isAsked = ['notified', 'standby', 'declined'].includes(call.status)
   return (
@@ -72,6 +72,7 @@ export function CallCard({ call }: { call: MyCallView }) {
         <h2>{call.title}</h2>
         <p className={styles.reasons}>
           <PersonBadge status={call.status} />
+          <WaitingBadge waits={call !== told} />
           <LevelBadge level={call.level} />
           <span>{t(`category.${call.category}`)}</span>
           {call.isExercise && <Badge plain>{t('exercise')}</Badge>}
@@ -111,7 +112,12 @@ export function CallCard({ call }: { call: MyCallView }) {
       </p>
       {isAsked && <p className={styles.risk}>{t('calls.risk')}</p>}
       {call.status === 'called-off' && <p className={styles.risk}>{t('calls.calledOff')}</p>}
-      {isAsked || changing ? <AnswerForm call={call} onDone={() => setChanging(false)} /> : <NextStep call={call} />}
+      <SentBack entries={entries} />
+      {isAsked || changing ? (
+        <AnswerForm call={call} verb={steps.answer} onDone={() => setChanging(false)} />
+      ) : (
+        <NextStep call={call} steps={steps} />
+      )}
       {call.status === 'committed' && (
         <p className={styles.reasons}>
           {call.etaAt && (

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { type Opened, useArrived } from '../../outbox'
+import { type Opened, stateTone, useArrived } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { Clamp, ListRowLink } from '../../ui/ListRow'
 import { When } from '../../ui/Time'
-import { stateTone } from './words'
 
 /** 文字已到 · 照片 2/5 */
 export function PhotosArrived({ files, isTextThere }: { files: readonly string[]; isTextThere: boolean }) {

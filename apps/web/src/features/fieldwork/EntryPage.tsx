@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotFound } from '../../app/NotFound'
-import { type Opened, useEntries, useKeeping, useOpened } from '../../outbox'
+import { type Opened, stateTone, useEntries, useKeeping, useOpened } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { RefusalNote } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
@@ -13,7 +13,7 @@ import { EntryActions } from './EntryActions'
 import { PhotosArrived } from './EntryLine'
 import { EntrySaid } from './EntrySaid'
 import { NothingKept } from './NothingKept'
-import { refusalOfEntry, stateTone } from './words'
+import { refusalOfEntry } from './words'
 
 /** One command as it was said on this device: how it stands, why, and what can be done. Prints. */
 export default function EntryPage() {

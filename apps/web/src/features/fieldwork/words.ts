@@ -1,16 +1,6 @@
 import { errorKinds } from '@huhang/contract'
 import type { Refusal } from '../../app/failure'
-import type { EntryRow, EntryState } from '../../device'
-import type { Tone } from '../../ui/Badge'
-
-export const stateTone: Record<EntryState, Tone> = {
-  waiting: 'blue',
-  accepted: 'green',
-  refused: 'red',
-  changed: 'orange',
-  dropped: 'grey',
-  handed: 'grey',
-}
+import type { EntryRow } from '../../device'
 
 const isKnown = (code: string): code is Refusal['code'] =>
   Object.hasOwn(errorKinds, code) || code === 'outbox.unreadable'

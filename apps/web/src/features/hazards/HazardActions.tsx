@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { useSearchState } from '../../app/search-state'
 import { useActor, useMay } from '../../app/session'
 import { useWordedRefusal } from '../../app/worded'
+import { type Opened, WaitingList } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Sheet } from '../../ui/Sheet'
@@ -68,7 +69,7 @@ const Search = z.object({
 })
 
 /** What I may do now; what I may not is grey and says why. The server judged by the same rules. */
-export function HazardActions({ opened }: { opened: OpenedHazardView }) {
+export function HazardActions({ opened, entries }: { opened: OpenedHazardView; entries: readonly Opened[] }) {
   const { t } = useTranslation('hazards')
   const [{ verb }] = useSearchState(Search)
   const [shown, setShown] = useState<ShownVerb | null>(verb ?? null)
@@ -87,6 +88,7 @@ export function HazardActions({ opened }: { opened: OpenedHazardView }) {
 
   return (
     <Card title={t('page.actions')}>
+      <WaitingList entries={entries} />
       <div className={`${styles.actions} no-print`}>
         {verbs.length === 0 && <p className={styles.faint}>{t('page.nothing')}</p>}
         {verbs.map((verb) => (

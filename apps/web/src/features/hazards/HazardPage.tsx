@@ -1,8 +1,10 @@
 import { HazardId } from '@huhang/contract'
+import type { OpenedHazardView } from '@huhang/contract/hazards'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../app/look'
 import { NotFound } from '../../app/NotFound'
+import { useForeseenHazard, WaitingBadge } from '../../outbox'
 import { ErrorState } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
 import { PageSkeleton } from '../../ui/Skeleton'
@@ -27,27 +29,33 @@ export default function HazardPage() {
 function OneHazard({ hazardId }: { hazardId: HazardId }) {
   const { t } = useTranslation('hazards')
   const opened = useLook('hazards.open', { hazardId })
-  const back = <BackLink to="/hazards">{t('back')}</BackLink>
 
   if (opened.isError)
     return (
       <>
-        <PageHeader title={t('hazard')} back={back} />
+        <PageHeader title={t('hazard')} back={<BackLink to="/hazards">{t('back')}</BackLink>} />
         <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />
       </>
     )
   if (opened.data === undefined) return <PageSkeleton />
-  const { hazard, enterpriseName } = opened.data
+  return <HazardView told={opened.data} />
+}
+
+function HazardView({ told }: { told: OpenedHazardView }) {
+  const { t } = useTranslation('hazards')
+  const { opened, entries } = useForeseenHazard(told)
+  const { hazard, enterpriseName } = opened
   return (
     <>
       <PageHeader
         windowTitle={enterpriseName}
-        back={back}
+        back={<BackLink to="/hazards">{t('back')}</BackLink>}
         title={
           <>
             {enterpriseName}
             <GradeBadge grade={hazard.grade} />
             <StatusBadge status={hazard.status} />
+            <WaitingBadge waits={opened !== told} />
             <ListedBadge listed={hazard.listedAt !== null} />
             <DueBadge status={hazard.status} deadlineOn={hazard.deadlineOn} />
           </>
@@ -56,18 +64,18 @@ function OneHazard({ hazardId }: { hazardId: HazardId }) {
       />
       <Columns>
         <Stack>
-          <HazardActions opened={opened.data} />
-          <HazardFacts opened={opened.data} />
+          <HazardActions opened={opened} entries={entries} />
+          <HazardFacts opened={told} />
           <HazardClause hazard={hazard} />
         </Stack>
         <Stack>
-          <HazardPhotos files={opened.data.files} />
+          <HazardPhotos files={opened.files} />
           <HazardPlan hazard={hazard} />
-          <HazardSupervision listings={opened.data.listings} />
-          <DocumentRows documents={opened.data.documents} />
-          <HazardRechecks rechecks={opened.data.rechecks} />
-          <HazardExtensions extensions={opened.data.extensions} />
-          <HazardTimeline timeline={opened.data.timeline} />
+          <HazardSupervision listings={opened.listings} />
+          <DocumentRows documents={opened.documents} />
+          <HazardRechecks rechecks={opened.rechecks} />
+          <HazardExtensions extensions={opened.extensions} />
+          <HazardTimeline timeline={opened.timeline} />
         </Stack>
       </Columns>
     </>

@@ -2,6 +2,7 @@ import type { HazardRowView } from '@huhang/contract/hazards'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWaitingSubjects, WaitingBadge } from '../../outbox'
 import { type Column, DataTable } from '../../ui/DataTable'
 import { List, ListRowLink } from '../../ui/ListRow'
 import { MoreButton } from '../../ui/MoreButton'
@@ -21,6 +22,7 @@ type HazardRowsProps = {
 export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardRowsProps) {
   const { t } = useTranslation('hazards')
   const wide = useWide()
+  const waiting = useWaitingSubjects()
   const columns: readonly Column<HazardRowView>[] = [
     {
       key: 'what',
@@ -49,6 +51,7 @@ export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardR
       cell: (row) => (
         <div className={styles.badges}>
           <StatusBadge status={row.status} />
+          <WaitingBadge waits={waiting.has(row.id)} />
           <ListedBadge listed={row.listed} />
         </div>
       ),
@@ -85,14 +88,15 @@ export function HazardRows({ rows, empty, onMore, loadingMore = false }: HazardR
         loadingMore={loadingMore}
       />
     )
-  return <HazardCards rows={rows} onMore={onMore} loadingMore={loadingMore} />
+  return <HazardCards rows={rows} waiting={waiting} onMore={onMore} loadingMore={loadingMore} />
 }
 
 function HazardCards({
   rows,
+  waiting,
   onMore,
   loadingMore,
-}: { rows: readonly HazardRowView[] } & Pick<HazardRowsProps, 'onMore' | 'loadingMore'>) {
+}: { rows: readonly HazardRowView[]; waiting: ReadonlySet<string> } & Pick<HazardRowsProps, 'onMore' | 'loadingMore'>) {
   const { t } = useTranslation('hazards')
   return (
     <>
@@ -110,6 +114,7 @@ function HazardCards({
                 <span className={styles.badges}>
                   <GradeBadge grade={row.grade} />
                   <StatusBadge status={row.status} />
+                  <WaitingBadge waits={waiting.has(row.id)} />
                   <ListedBadge listed={row.listed} />
                   <DueBadge status={row.status} deadlineOn={row.deadlineOn} />
                 </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLookPages } from '../../app/look'
 import { useSearchState } from '../../app/search-state'
 import { useActor, useMay } from '../../app/session'
+import { NotListed } from '../../outbox'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -70,6 +71,7 @@ export default function HazardsPage() {
             </Button>
           )}
         </div>
+        <NotListed what="hazards" />
         <Card bare>
           {hazards.isError ? (
             <ErrorState error={hazards.error} onRetry={() => void hazards.refetch()} />

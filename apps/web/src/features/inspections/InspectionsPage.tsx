@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { useLook, useLookPages } from '../../app/look'
 import { useSearchState } from '../../app/search-state'
 import { useMay, useMe } from '../../app/session'
+import { NotListed } from '../../outbox'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Check } from '../../ui/Choice'
@@ -58,6 +59,7 @@ export default function InspectionsPage() {
         <Card>
           <Filters search={search} onChange={set} />
         </Card>
+        <NotListed what="visits" />
         {pages.isError ? (
           <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
         ) : rows === undefined ? (

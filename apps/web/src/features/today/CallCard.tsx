@@ -1,5 +1,6 @@
 import type { CallLine } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
+import { WaitingBadge } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { ButtonLink } from '../../ui/Button'
 import { Distance, When } from '../../ui/Time'
@@ -7,12 +8,13 @@ import { toCalls } from './links'
 import styles from './TodayPage.module.css'
 
 /** One call-out as a card: what, where, since when; the answer is given on the call-outs page. */
-export function CallCard({ call }: { call: CallLine }) {
+export function CallCard({ call, waits }: { call: CallLine; waits: boolean }) {
   const { t } = useTranslation('today')
   return (
     <article className={styles.call}>
       <h3 className={styles.callTitle}>{call.title}</h3>
       <p className={styles.callFacts}>
+        <WaitingBadge waits={waits} />
         {call.isExercise && <Badge plain>{t('dispatcher.exercise')}</Badge>}
         <span>{call.address}</span>
         {call.metres !== null && (
@@ -24,7 +26,7 @@ export function CallCard({ call }: { call: CallLine }) {
         {call.leaderName && <span>{t('volunteer.leader', { name: call.leaderName })}</span>}
       </p>
       <ButtonLink {...toCalls()} kind="primary" wide>
-        {t(call.status === 'notified' ? 'volunteer.answer' : 'volunteer.follow')}
+        {t(call.status === 'notified' && !waits ? 'volunteer.answer' : 'volunteer.follow')}
       </ButtonLink>
     </article>
   )

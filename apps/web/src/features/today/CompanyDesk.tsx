@@ -1,5 +1,6 @@
 import type { DeskOf } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
+import { useWaitingSubjects } from '../../outbox'
 import { Columns } from '../../ui/PageHeader'
 import { HazardLineRow } from './HazardLineRow'
 import { toHazards } from './links'
@@ -8,6 +9,7 @@ import { Section } from './Section'
 
 export function CompanyDesk({ desk }: { desk: DeskOf<'company-contact'> }) {
   const { t } = useTranslation('today')
+  const waiting = useWaitingSubjects()
   return (
     <Columns>
       <Section
@@ -16,7 +18,7 @@ export function CompanyDesk({ desk }: { desk: DeskOf<'company-contact'> }) {
         empty={t('company-contact.hazardsEmpty')}
         emptyText={t('company-contact.hazardsText')}
         all={toHazards({})}
-        row={(line) => <HazardLineRow key={line.hazardId} line={line} />}
+        row={(line) => <HazardLineRow key={line.hazardId} line={line} waits={waiting.has(line.hazardId)} />}
       />
       <Section
         title={t('company-contact.orders')}

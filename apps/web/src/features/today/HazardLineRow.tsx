@@ -1,14 +1,18 @@
 import type { HazardLine } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../../app/trpc'
+import { WaitingBadge } from '../../outbox'
 import { CallButton } from '../../ui/CallButton'
 import { Clamp, ListRowLink } from '../../ui/ListRow'
 import { Day, Distance, When } from '../../ui/Time'
 import { DueBadge, GradeBadge } from '../hazards'
 import { toHazard } from './links'
 
+/** `waits`: something was said about it here that the server has not taken yet. */
+type HazardLineRowProps = { line: HazardLine; waits: boolean; mayCall?: boolean }
+
 /** One hazard that waits: what, where, until when, how far, whom to call. */
-export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: boolean }) {
+export function HazardLineRow({ line, waits, mayCall }: HazardLineRowProps) {
   const { contact } = line
   const { t } = useTranslation('today')
   return (
@@ -18,6 +22,7 @@ export function HazardLineRow({ line, mayCall }: { line: HazardLine; mayCall?: b
       detail={
         <>
           <GradeBadge grade={line.grade} />
+          <WaitingBadge waits={waits} />
           <DueBadge status={line.status} deadlineOn={line.deadlineOn} />
           <span>
             {line.enterpriseName} · {line.premisesName}

@@ -4,6 +4,7 @@ import { LocateFixed, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../app/now'
 import type { usePosition } from '../../app/position'
+import { useWaitingNamed, useWaitingSubjects, WaitingRow } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Stack } from '../../ui/PageHeader'
@@ -17,8 +18,15 @@ import styles from './TodayPage.module.css'
 
 type InspectorDeskProps = { desk: DeskOf<'inspector'>; position: ReturnType<typeof usePosition> }
 
+type VisitLine = InspectorDeskProps['desk']['visits'][number]
+
+/** What an inspector records of a day: it stands on Today before the server has heard of it. */
+const recorded = ['inspections.record', 'hazards.report'] as const
+
 export function InspectorDesk({ desk, position }: InspectorDeskProps) {
   const { t } = useTranslation(['today', 'inspections'])
+  const waiting = useWaitingSubjects()
+  const here = useWaitingNamed(recorded)
   const navigate = useNavigate()
   return (
     <Stack>
@@ -33,7 +41,7 @@ export function InspectorDesk({ desk, position }: InspectorDeskProps) {
             emptyText={t('inspector.rechecksText')}
             all={toHazards({ show: 'submitted' })}
             actions={<NearFirst position={position} />}
-            row={(line) => <HazardLineRow key={line.hazardId} line={line} mayCall />}
+            row={(line) => <HazardLineRow key={line.hazardId} line={line} waits={waiting.has(line.hazardId)} mayCall />}
           />
           <Section
             title={t('inspector.orders')}
@@ -48,33 +56,41 @@ export function InspectorDesk({ desk, position }: InspectorDeskProps) {
             lines={desk.overdue}
             empty={t('inspector.overdueEmpty')}
             all={toHazards({ show: 'overdue' })}
-            row={(line) => <HazardLineRow key={line.hazardId} line={line} mayCall />}
+            row={(line) => <HazardLineRow key={line.hazardId} line={line} waits={waiting.has(line.hazardId)} mayCall />}
           />
           <Section
             title={t('inspector.visits')}
-            lines={{ total: desk.visits.length, rows: desk.visits }}
+            lines={{ total: here.length + desk.visits.length, rows: [...here, ...desk.visits] }}
             empty={t('inspector.visitsEmpty')}
             emptyText={t('inspector.visitsText')}
-            row={(line) => (
-              <ListRowLink
-                key={line.inspectionId}
-                {...toInspection(line.inspectionId)}
-                title={line.enterpriseName}
-                detail={
-                  <>
-                    <Day on={line.day} />
-                    <span>{line.premisesName}</span>
-                    <span>
-                      {line.hazards === 0 ? t('inspector.clean') : t('inspector.hazards', { count: line.hazards })}
-                    </span>
-                  </>
-                }
-              />
-            )}
+            row={(line) =>
+              'row' in line ? (
+                <WaitingRow key={line.row.id} row={line.row} title={line.said?.title} />
+              ) : (
+                <VisitRow key={line.inspectionId} line={line} />
+              )
+            }
           />
         </Stack>
       </Columns>
     </Stack>
+  )
+}
+
+function VisitRow({ line }: { line: VisitLine }) {
+  const { t } = useTranslation('today')
+  return (
+    <ListRowLink
+      {...toInspection(line.inspectionId)}
+      title={line.enterpriseName}
+      detail={
+        <>
+          <Day on={line.day} />
+          <span>{line.premisesName}</span>
+          <span>{line.hazards === 0 ? t('inspector.clean') : t('inspector.hazards', { count: line.hazards })}</span>
+        </>
+      }
+    />
   )
 }
 

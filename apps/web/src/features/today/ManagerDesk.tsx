@@ -1,6 +1,7 @@
 import type { DeskOf, MonthCounts } from '@huhang/contract/today'
 import { changeOf } from '@huhang/domain/today'
 import { useTranslation } from 'react-i18next'
+import { useWaitingSubjects } from '../../outbox'
 import { classes } from '../../ui/classes'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Figures, Stack } from '../../ui/PageHeader'
@@ -14,6 +15,7 @@ const figures: readonly (keyof MonthCounts)[] = ['visits', 'hazardsFound', 'haza
 
 export function ManagerDesk({ desk }: { desk: DeskOf<'manager'> }) {
   const { t, i18n } = useTranslation('today')
+  const waiting = useWaitingSubjects()
   const percent = new Intl.NumberFormat(i18n.language, {
     style: 'percent',
     signDisplay: 'exceptZero',
@@ -65,7 +67,7 @@ export function ManagerDesk({ desk }: { desk: DeskOf<'manager'> }) {
           lines={desk.majors}
           empty={t('manager.majorsEmpty')}
           all={toHazards({ grade: 'major' })}
-          row={(line) => <HazardLineRow key={line.hazardId} line={line} />}
+          row={(line) => <HazardLineRow key={line.hazardId} line={line} waits={waiting.has(line.hazardId)} />}
         />
       </Columns>
     </Stack>

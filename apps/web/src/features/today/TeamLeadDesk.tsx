@@ -1,5 +1,6 @@
 import type { DeskOf } from '@huhang/contract/today'
 import { useTranslation } from 'react-i18next'
+import { useWaitingSubjects } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { Card } from '../../ui/Card'
 import { ListRowLink } from '../../ui/ListRow'
@@ -13,6 +14,7 @@ import { Section } from './Section'
 /** `withCalls`: unless one's own call-outs stand on the volunteer's desk already. */
 export function TeamLeadDesk({ desk, withCalls }: { desk: DeskOf<'team-lead'>; withCalls: boolean }) {
   const { t } = useTranslation(['today', 'dispatch'])
+  const waiting = useWaitingSubjects()
   return (
     <Columns>
       <Stack>
@@ -20,7 +22,7 @@ export function TeamLeadDesk({ desk, withCalls }: { desk: DeskOf<'team-lead'>; w
           <Card title={t('team-lead.calls')}>
             <Stack>
               {desk.calls.map((call) => (
-                <CallCard key={call.missionId} call={call} />
+                <CallCard key={call.missionId} call={call} waits={waiting.has(call.missionId)} />
               ))}
             </Stack>
           </Card>

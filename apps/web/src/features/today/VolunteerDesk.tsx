@@ -2,6 +2,7 @@ import type { DeskOf } from '@huhang/contract/today'
 import { BellOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '../../app/session'
+import { useWaitingSubjects } from '../../outbox'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { Columns, Figures, Stack } from '../../ui/PageHeader'
@@ -11,13 +12,14 @@ import { toVolunteer } from './links'
 
 export function VolunteerDesk({ desk }: { desk: DeskOf<'volunteer'> }) {
   const { t } = useTranslation('today')
+  const waiting = useWaitingSubjects()
   const { personId } = useActor()
   return (
     <Columns>
       <Stack>
         {desk.active && (
           <Card title={t('volunteer.active')}>
-            <CallCard call={desk.active} />
+            <CallCard call={desk.active} waits={waiting.has(desk.active.missionId)} />
           </Card>
         )}
         {(desk.calls.length > 0 || desk.active === null) && (
@@ -27,7 +29,7 @@ export function VolunteerDesk({ desk }: { desk: DeskOf<'volunteer'> }) {
             ) : (
               <Stack>
                 {desk.calls.map((call) => (
-                  <CallCard key={call.missionId} call={call} />
+                  <CallCard key={call.missionId} call={call} waits={waiting.has(call.missionId)} />
                 ))}
               </Stack>
             )}

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Opened } from './use-opened'
+
+/** Which of these came back: they have not happened, and only the person leads on. */
+export function SentBack({ entries }: { entries: readonly Opened[] }) {
+  const { t } = useTranslation('outbox')
+  return entries
+    .filter(({ row }) => row.state !== 'waiting')
+    .map(({ row }) => (
+      <p key={row.id} role="status">
+        <Link to="/outbox/$commandId" params={{ commandId: row.id }}>
+          {t('sentBack', {
+            verb: t(`verbs.${row.name}` as 'verbs.hazards.report'),
+            state: t(`state.${row.state}`),
+          })}
+        </Link>
+      </p>
+    ))
+}
