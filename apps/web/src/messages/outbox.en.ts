@@ -8,7 +8,7 @@ export const outbox: SameKeys<typeof zh.outbox> = {
   empty: 'Nothing waits',
   emptyText: 'Visits, hazards and answers recorded without a network stand here and are sent by themselves.',
   unreadable: '(a record that does not open)',
-  sentBack: 'Something you just said was sent back; it is kept whole in the outbox',
+  cameBack: 'Something you just said was sent back; it is kept whole in the outbox',
   unsure:
     'It was sent once and no answer came: the server may have it. You will know once there is a network; until then it can’t be given up.',
   keptHere: 'Kept on this device; it is sent once there is a network',

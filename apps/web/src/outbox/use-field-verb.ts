@@ -89,7 +89,7 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
 
   /** It stays in the outbox. Before the form one reads why; elsewhere by now, one hears that it is there. */
   async function comeBack(vault: Vault, row: EntryRow, { form }: About): Promise<void> {
-    if (!isHere.current) return showToast(t('sentBack'), { tone: 'warning' })
+    if (!isHere.current) return showToast(t('cameBack'), { tone: 'warning' })
     // Both versions stand there: said once more from here, it would go over what somebody else did.
     if (row.state === 'changed') return navigate({ to: '/outbox/$commandId', params: { commandId: row.id } })
     if (form)
