@@ -178,6 +178,8 @@ export const outbox: SameKeys<typeof zh.outbox> = {
 export const outboxErrors: SameKeys<typeof zh.outboxErrors> = {
   'command.of-another': "These are somebody else's records; they are sent once that person signs in.",
   'handover.recipient': 'Choose another inspector, manager or dispatcher in office.',
+  'handover.too-many':
+    '{{most}} of your records wait with this colleague already. Choose somebody else, or ask them to see to those first.',
   'handover.settled': 'This has been seen to already.',
   'device.storage-full':
     'This device is full, nothing was saved. What you typed is still in the form: make room, or send it with a network.',

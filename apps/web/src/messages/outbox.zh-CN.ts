@@ -164,6 +164,7 @@ export const outbox = {
 export const outboxErrors = {
   'command.of-another': '这是另一个人的记录，要等本人登录后才能发出。',
   'handover.recipient': '请选择另一位在岗的检查员、管理者或调度员。',
+  'handover.too-many': '您已有 {{most}} 条移交给这位同事而尚未办结，请换一位同事，或先请对方办结。',
   'handover.settled': '这条移交已经办结。',
   'device.storage-full': '这台设备的存储空间已满，没有保存成功。内容仍在表单里：请清理空间，或联网后直接提交。',
   'device.storage-failed': '这台设备没能保存，也没有送到服务器。内容仍在表单里：请联网后再提交，或关闭浏览器重新打开。',

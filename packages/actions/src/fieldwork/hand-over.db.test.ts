@@ -1,5 +1,6 @@
 import type { Actor, PersonActor } from '@huhang/contract'
 import type { HandedOverView, RecipientsView } from '@huhang/contract/fieldwork'
+import { mostOpenHandOvers } from '@huhang/domain/fieldwork'
 import { people } from '@huhang/testkit'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -52,4 +53,15 @@ test('recipients are found by name and pinyin; oneself is not among them', async
     look(on.city, fieldworkReads.recipients, { search }, on.who.inspector)
   expect((await found('liqing')).rows.map(({ personId }) => personId)).toEqual([people.secondInspector.personId])
   expect((await found('')).rows.map(({ personId }) => personId)).not.toContain(people.inspector.personId)
+})
+
+test('FW-2 before a colleague who sees to nothing one person piles up no more than twenty; what is seen to makes room', async () => {
+  const to = people.secondInspector.personId
+  const all = Array.from({ length: mostOpenHandOvers }, () => record(to))
+  for (const said of all) expect(await hand(said, on.who.elsewhere)).toMatchObject({ ok: true })
+  expect(await hand(record(to), on.who.elsewhere)).toMatchObject({ ok: false, code: 'handover.too-many' })
+  expect(await hand(record(people.thirdInspector.personId), on.who.elsewhere)).toMatchObject({ ok: true })
+  const settle = { handOverId: all[0]?.handOverId, note: '已处理' }
+  expect(await on.say(fieldworkActions.settleHandOver, settle, on.who.second)).toMatchObject({ ok: true })
+  expect(await hand(record(to), on.who.elsewhere)).toMatchObject({ ok: true })
 })

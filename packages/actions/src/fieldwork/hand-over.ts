@@ -1,20 +1,24 @@
 import { fail } from '@huhang/contract'
 import { HandOver, HandOverSettledView, SettleHandOver } from '@huhang/contract/fieldwork'
-import { findGrants, findHandOvers, findPersons, insert, update } from '@huhang/db/stores'
+import { countOpenHandOvers, findGrants, findHandOvers, findPersons, insert, update } from '@huhang/db/stores'
 import { barRecipient } from '@huhang/domain/fieldwork'
 import { type City, defineAction } from '../kernel'
 
 /** Who is meant, with the roles they hold now; null: nobody who may sign in. */
-async function loadRecipients(city: City, commands: readonly HandOver[]) {
+async function loadRecipients(city: City, commands: readonly HandOver[], fromId: string | null) {
   const ids = commands.map(({ toPersonId }) => toPersonId)
-  const [persons, grants] = await Promise.all([findPersons(city.db, ids), findGrants(city.db, ids)])
+  const [persons, grants, open] = await Promise.all([
+    findPersons(city.db, ids),
+    findGrants(city.db, ids),
+    countOpenHandOvers(city.db, fromId, ids),
+  ])
   const now = city.now()
   return ({ toPersonId }: HandOver) => {
     const person = persons.find(({ id }) => id === toPersonId)
     const held = grants.filter((grant) => grant.personId === toPersonId && (grant.until === null || grant.until > now))
     return person === undefined || person.disabledAt !== null
       ? null
-      : { id: person.id, mayActAs: held.map(({ role }) => role) }
+      : { id: person.id, mayActAs: held.map(({ role }) => role), openFromMe: open.get(person.id) ?? 0 }
   }
 }
 
@@ -23,10 +27,12 @@ export const handOver = defineAction({
   name: 'fieldwork.handOver',
   command: HandOver,
   view: HandOverSettledView,
-  subjects: ({ handOverId }: HandOver) => [handOverId],
+  // The recipient too: each counts those before it.
+  subjects: ({ handOverId, toPersonId }: HandOver) => [handOverId, toPersonId],
   async load(city, commands, actor) {
-    const recipientOf = await loadRecipients(city, commands)
-    const owner = { personIds: [actor.kind === 'person' ? actor.personId : null] }
+    const fromId = actor.kind === 'person' ? actor.personId : null
+    const recipientOf = await loadRecipients(city, commands, fromId)
+    const owner = { personIds: [fromId] }
     return (command) => ({ recipient: recipientOf(command), owner })
   },
   reach: ({ owner }) => ({ areaId: null, owner }),

@@ -6,5 +6,6 @@ export const fieldworkErrors = defineErrors({
   'command.of-another': { http: 403, details: z.object({}) },
   /** Oneself, or nobody who could see to it. */
   'handover.recipient': { http: 422, details: z.object({}) },
+  'handover.too-many': { http: 409, details: z.object({ most: z.number() }) },
   'handover.settled': { http: 409, details: z.object({}) },
 })

@@ -9,7 +9,7 @@ export const mostHandedOver = 200_000
 
 /**
  * 移交: a record that the server refused goes to a colleague as it was said, with the reason of the refusal. It becomes
- * nothing by itself; the colleague makes of it what is right. Errors: `handover.recipient`.
+ * nothing by itself; the colleague makes of it what is right. Errors: `handover.recipient`, `handover.too-many`.
  */
 export const HandOver = command({
   handOverId: RowId,

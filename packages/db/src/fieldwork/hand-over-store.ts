@@ -5,6 +5,19 @@ import { matches } from '../kernel/matches'
 export const findHandOvers = (db: Db, ids: readonly string[]): Promise<Row<'hand_over'>[]> =>
   db.rows<Row<'hand_over'>>(sql`SELECT * FROM "hand_over" WHERE "id" = ANY(${[...ids]}::uuid[])`)
 
+/** What this person has handed over and is not seen to, by recipient; nobody is counted who has none. */
+export async function countOpenHandOvers(
+  db: Db,
+  fromId: string | null,
+  toIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows<{ toId: string; open: number }>(
+    sql`SELECT "toId", count(*)::int AS "open" FROM "hand_over"
+        WHERE "toId" = ANY(${[...toIds]}::uuid[]) AND "fromId" = ${fromId}::uuid AND "settledAt" IS NULL GROUP BY "toId"`,
+  )
+  return new Map(rows.map(({ toId, open }) => [toId, open]))
+}
+
 const shownPast = 20
 
 /** What one person was handed and has to see to, and the last of what they handed over or saw to. */
