@@ -44,7 +44,20 @@ test('without a network, from opening the app to the signature and the order: it
   await expect(page.getByRole('button', { name: /^下达整改指令书/ }), 'it is not signed twice').toHaveCount(0)
   await page.getByRole('link', { name: '2 条待发' }).click()
   await expect(page.getByRole('list', { name: '等待发送' }).getByRole('link')).toHaveCount(2)
-  await page.goBack()
+  await page.getByRole('link', { name: '今天' }).first().click()
+  const today = page.getByRole('main').getByRole('listitem').filter({ hasText: '记录检查' })
+  await expect(today.getByText('待发', { exact: true })).toBeVisible()
+  for (const [list, way] of [
+    ['检查', '/inspections'],
+    ['隐患', '/hazards'],
+  ] as const) {
+    await page.getByRole('link', { name: list, exact: true }).first().click()
+    await expect(page).toHaveURL(new RegExp(`${way}$`))
+    await page.getByRole('link', { name: '1 条待发，不在此列表中' }).click()
+    await expect(page).toHaveURL(/\/outbox$/)
+  }
+  await page.getByRole('link', { name: '今天' }).first().click()
+  await today.getByRole('link').click()
   await page.getByRole('link', { name: '整改指令书在本机待发（待编号）' }).click()
   await expect(page.getByText('待编号')).toBeVisible()
   await expect(page.getByText(/^记录标识 [0-9a-f-]{36}$/), 'what a paper copy is known by').toBeVisible()

@@ -1,3 +1,4 @@
+import type { HazardId, LocalDay } from '@huhang/contract'
 import { HazardView } from '@huhang/contract/hazards'
 import { type HazardStep, hazardSteps } from '@huhang/domain/hazards'
 import { useNavigate } from '@tanstack/react-router'
@@ -12,11 +13,18 @@ import styles from './fieldwork.module.css'
 type Version = { [Field in (typeof fields)[number]]: string }
 const fields = ['status', 'grade', 'description', 'spot', 'deadlineOn', 'responsible', 'measures', 'words'] as const
 
-/** The hazard as it would stand had it been as the person saw it: theirs on top of what was on the screen. */
-function mineOf({ command, seen }: Said, verb: string): Partial<HazardView> & { words: string } {
-  const { note, reason } = command as { note?: string; reason?: string }
-  const next = seen === null ? undefined : hazardSteps[seen.status][verb as HazardStep]
-  return { ...(seen ?? {}), ...(next === undefined ? {} : { status: next }), words: note ?? reason ?? '' }
+type Sets = { note?: string; reason?: string; items?: readonly { hazardId: HazardId; deadlineOn?: LocalDay }[] }
+
+/**
+ * The hazard as it would stand had it been as the person saw it: what they said on top of what was on the screen. One
+ * that was not on the screen, one of several of an order, is taken as it stands now.
+ */
+function mineOf({ command, seen }: Said, verb: string, now: HazardView): HazardView & { words: string } {
+  const { note, reason, items } = command as Sets
+  const base = seen?.id === now.id ? seen : now
+  const deadlineOn = items?.find(({ hazardId }) => hazardId === now.id)?.deadlineOn ?? base.deadlineOn
+  const status = hazardSteps[base.status][verb as HazardStep] ?? base.status
+  return { ...base, status, deadlineOn, words: note ?? reason ?? '' }
 }
 
 const wordsOf = ({ verifyNote, fixNote, voidReason }: HazardView) => voidReason ?? verifyNote ?? fixNote ?? ''
@@ -34,17 +42,17 @@ export function Changed({ row, said, answer }: { row: EntryRow; said: Said; answ
     const commandId = await sayAgain(open, row, said, now)
     await navigate({ to: '/outbox/$commandId', params: { commandId }, replace: true })
   }
-  const shown = (version: Partial<HazardView>, words: string): Version => ({
-    status: version.status ? tHazards(`status.${version.status}`) : '',
-    grade: version.grade ? tHazards(`grade.${version.grade}`) : '',
-    description: version.description ?? '',
-    spot: version.spot ?? '',
+  const shown = (version: HazardView, words: string): Version => ({
+    status: tHazards(`status.${version.status}`),
+    grade: tHazards(`grade.${version.grade}`),
+    description: version.description,
+    spot: version.spot,
     deadlineOn: version.deadlineOn ?? '',
     responsible: version.responsible ?? '',
     measures: version.measures ?? '',
     words,
   })
-  const own = mineOf(said, row.name.split('.')[1] ?? '')
+  const own = mineOf(said, row.name.split('.')[1] ?? '', now)
   const [mine, theirs] = [shown(own, own.words), shown(now, wordsOf(now))]
   const told = fields.filter((field) => mine[field] !== '' || theirs[field] !== '')
   return (

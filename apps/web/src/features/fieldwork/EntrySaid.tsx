@@ -1,4 +1,5 @@
 import type { FileId } from '@huhang/contract'
+import type { HazardDraft, ReportHazard } from '@huhang/contract/hazards'
 import type { RecordInspection } from '@huhang/contract/inspections'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session'
@@ -16,7 +17,6 @@ import styles from './fieldwork.module.css'
 export function EntrySaid({ row, said }: { row: EntryRow; said: Said | null }) {
   const { t } = useTranslation('outbox')
   if (said === null) return null
-  const visit = row.name === 'inspections.record' ? (said.command as RecordInspection) : null
   return (
     <Stack>
       <Card title={t('said')}>
@@ -30,7 +30,7 @@ export function EntrySaid({ row, said }: { row: EntryRow; said: Said | null }) {
         </p>
       </Card>
       <EntryPhotos row={row} />
-      {visit !== null && row.state === 'waiting' && <OrderOffline visit={visit} />}
+      {row.state === 'waiting' && <OrderOffline {...foundBy(row, said)} />}
     </Stack>
   )
 }
@@ -46,17 +46,28 @@ function EntryPhotos({ row }: { row: EntryRow }) {
   )
 }
 
+type Found = { title: string; hazards: readonly HazardDraft[] }
+
+/** The hazards that a command adds, a visit's or one alone. */
+function foundBy({ name }: EntryRow, { title, command }: Said): Found {
+  if (name === 'inspections.record') {
+    const { shownAs, hazards } = command as RecordInspection
+    return { title: shownAs.enterprise, hazards }
+  }
+  return { title, hazards: name === 'hazards.report' ? [(command as ReportHazard).hazard] : [] }
+}
+
 /** Signed at the company without a network: it gets its number once it has arrived. */
-function OrderOffline({ visit }: { visit: RecordInspection }) {
+function OrderOffline({ title, hazards }: Found) {
   const { t } = useTranslation('outbox')
   const mayOrder = useMay('hazards.issueOrder')
-  const open = visit.hazards.filter((hazard) => !hazard.correctedOnSpot)
+  const open = hazards.filter((hazard) => !hazard.correctedOnSpot)
   if (!mayOrder || open.length === 0) return null
   return (
     <Card title={t('order')} bare>
       <p className={styles.padded}>{t('orderOffline')}</p>
       <IssueOrder
-        title={visit.shownAs.enterprise}
+        title={title}
         hazards={open.map(({ id, deadlineOn }) => ({
           hazardId: id,
           revision: 1,
