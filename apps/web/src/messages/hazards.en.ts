@@ -100,6 +100,7 @@ export const hazards: SameKeys<typeof zh.hazards> = {
     timeline: 'What happened',
     actions: 'What can be done',
     nothing: 'Nothing for you to do now.',
+    deviceAt: 'Set right; the device showed',
     bySystem: 'System',
   },
   extension: { asked: 'Waiting', granted: 'Granted', denied: 'Denied', from: '{{from}} → {{until}}' },

@@ -100,6 +100,7 @@ export const hazards = {
     actions: '可以做的事',
     nothing: '目前没有需要您做的事。',
     bySystem: '系统',
+    deviceAt: '时间已校正，设备当时显示：',
   },
   extension: { asked: '待审批', granted: '已同意', denied: '未同意', from: '{{from}} → {{until}}' },
   event: {

@@ -38,7 +38,7 @@ async function happen(count = 1, day = '2025-05-01'): Promise<InspectionId[]> {
     })
   const eventOf = (id: InspectionId): EventRow => ({
     ...{ id: uuidv7(), type: 'inspection.recorded', subjectKind: 'inspection', subjectId: id, areaId },
-    ...{ actorId: null, actorName: 'test', commandId: uuidv7(), occurredAt: at, payload: {} },
+    ...{ actorId: null, actorName: 'test', commandId: uuidv7(), occurredAt: at, deviceAt: null, payload: {} },
   })
   await commit(city.db, ids.map(visitOf), ids.map(eventOf), [])
   return ids

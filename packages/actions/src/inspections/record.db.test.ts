@@ -251,7 +251,7 @@ test('IN-20 a page that named another enterprise is not signed for this one, unl
   )
   const edited = {
     ...{ id: uuidv7(), type: 'enterprise.edited' as const, subjectKind: 'enterprise', subjectId: ids.enterprise },
-    ...{ areaId: county, actorId: null, actorName: 'test', commandId: uuidv7(), occurredAt: now },
+    ...{ areaId: county, actorId: null, actorName: 'test', commandId: uuidv7(), occurredAt: now, deviceAt: null },
     payload: { areaId: county, riskColour: 'blue', creditGrade: 'B', status: 'active' },
   }
   await commit(city.db, [], [edited], [])

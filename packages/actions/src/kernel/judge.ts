@@ -37,6 +37,7 @@ const eventRow = (event: NewEvent, candidate: Candidate, moment: Moment): EventR
   actorName: moment.actor.kind === 'system' ? moment.actor.name : null,
   commandId: candidate.command.commandId,
   occurredAt: moment.at,
+  deviceAt: candidate.clockOffsetSeconds === 0 ? null : candidate.said.occurredAt,
 })
 
 const receiptOf = (candidate: Candidate, actor: Actor, outcome: Outcome): ReceiptRow => ({

@@ -123,6 +123,7 @@ async function finish(
     actorName: name,
     commandId: begun.id,
     occurredAt: at,
+    deviceAt: null,
     payload,
   }
   const receipt = {

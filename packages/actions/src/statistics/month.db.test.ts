@@ -152,6 +152,7 @@ const recorded = ({ premisesId, enterpriseId, areaId }: Place, inspectionId: str
   actorName: 'test',
   commandId: id(),
   occurredAt: city.now(),
+  deviceAt: null,
   payload: { premisesId, enterpriseId, kind: 'routine', day },
 })
 

@@ -108,7 +108,7 @@ test('commands of one person are not taken from another, and nobody waits for wh
   })
 })
 
-test('a clock that is hours off is noticed, and what it dated is set right', async () => {
+test('a clock that is hours off is noticed, what it dated is set right, and both times are kept', async () => {
   const off = (hours: number, at: Instant) => instantOf(Date.parse(at) + hours * 3_600_000)
   const now = on.city.now()
   const anHourAgo = off(-1, now)
@@ -117,10 +117,10 @@ test('a clock that is hours off is noticed, and what it dated is set right', asy
   expect(pushed).toMatchObject({ serverAt: now, clockOffsetSeconds: -3 * 3600, outcomes: [{ ok: true }] })
   const [outcome] = pushed.outcomes
   const view = (outcome?.ok ? outcome.view : {}) as HazardView
-  const [event] = await on.city.db.rows<{ occurredAt: Instant }>(
-    sql`SELECT "occurredAt" FROM "event" WHERE "subjectId" = ${view.id}`,
+  const [event] = await on.city.db.rows<{ occurredAt: Instant; deviceAt: Instant }>(
+    sql`SELECT "occurredAt", "deviceAt" FROM "event" WHERE "subjectId" = ${view.id}`,
   )
-  expect(event?.occurredAt).toBe(anHourAgo)
+  expect(event).toEqual({ occurredAt: anHourAgo, deviceAt: off(3, anHourAgo) })
 })
 
 test('a record made more days ago than the city allows is refused with a code', async () => {

@@ -79,6 +79,7 @@ const eventOf = (id: string, type: EventRow['type']): EventRow => ({
   actorName: 'test',
   commandId: uuidv7(),
   occurredAt: instantOf(Date.UTC(2025, 4, 1)),
+  deviceAt: null,
   payload: { enterpriseId },
 })
 

@@ -13,6 +13,8 @@ export const HazardMomentView = z.object({
   id: z.string(),
   type: z.string(),
   occurredAt: Instant,
+  /** What the device showed, where its clock was off. */
+  deviceAt: Instant.nullable().default(null),
   at: Instant,
   byId: PersonId.nullable(),
   byName: z.string().nullable(),

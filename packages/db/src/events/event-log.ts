@@ -13,6 +13,8 @@ type Logged<Type extends EventType> = {
   commandId: string
   /** When the person did it. */
   occurredAt: Instant
+  /** What the device showed, where its clock was off. */
+  deviceAt: Instant | null
   /** When the server kept it. */
   at: Instant
   payload: EventPayload<Type>
@@ -41,13 +43,4 @@ export async function lastPosition(db: Db): Promise<number> {
     prepare: true,
   })
   return Number(row?.last ?? 0)
-}
-
-/** What happened to these subjects, oldest first. */
-export async function eventsOfSubjects(db: Db, subjectIds: readonly string[], limit: number): Promise<LoggedEvent[]> {
-  const rows = await db.rows<NumberedRow>(
-    sql`SELECT * FROM "event" WHERE "subjectId" = ANY(${[...subjectIds]}::text[]) AND "position" IS NOT NULL
-        ORDER BY "position" LIMIT ${limit}::int`,
-  )
-  return numbered(rows)
 }

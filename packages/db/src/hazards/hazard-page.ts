@@ -14,7 +14,7 @@ export async function timelinesOfHazards(
   const rows = await db.rows<HazardMomentView & { hazardId: HazardId }>(
     sql`SELECT n."hazardId", t.*, COALESCE(p."name", t."actorName") AS "byName"
         FROM unnest(${hazardIds}::uuid[]) AS n("hazardId") CROSS JOIN LATERAL (
-          SELECT v."id", v."type", v."occurredAt", v."at", v."actorId" AS "byId", v."actorName", v."position"
+          SELECT v."id", v."type", v."occurredAt", v."deviceAt", v."at", v."actorId" AS "byId", v."actorName", v."position"
           FROM "event" v WHERE v."subjectId" = n."hazardId"::text ORDER BY v."position" NULLS LAST, v."id" LIMIT 500
         ) t LEFT JOIN "person" p ON p."id" = t."byId"
         ORDER BY t."position" NULLS LAST, t."id"`,

@@ -12,6 +12,8 @@ export type EventRow = {
   actorName: string | null
   commandId: string
   occurredAt: string
+  /** What the device showed, where its clock was off. */
+  deviceAt: string | null
   payload: unknown
 }
 

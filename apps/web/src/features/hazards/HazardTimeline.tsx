@@ -13,13 +13,18 @@ export function HazardTimeline({ timeline }: { timeline: readonly HazardMomentVi
   return (
     <Card title={t('page.timeline')}>
       <ol className={styles.timeline}>
-        {timeline.map(({ id, type, byName, occurredAt }) => (
+        {timeline.map(({ id, type, byName, occurredAt, deviceAt }) => (
           <li key={id}>
             {t(`event.${type.slice('hazard.'.length) as Happened}`)}
             <br />
             <span>
               {byName ?? t('page.bySystem')} · <When at={occurredAt} />
             </span>
+            {deviceAt && (
+              <span>
+                {t('page.deviceAt')} <When at={deviceAt} exactly />
+              </span>
+            )}
           </li>
         ))}
       </ol>

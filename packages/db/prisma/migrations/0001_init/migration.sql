@@ -608,6 +608,7 @@ CREATE TABLE "event" (
     "actorName" TEXT,
     "commandId" UUID NOT NULL,
     "occurredAt" TIMESTAMPTZ(3) NOT NULL,
+    "deviceAt" TIMESTAMPTZ(3),
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "payload" JSONB NOT NULL,
 
