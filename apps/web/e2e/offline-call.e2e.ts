@@ -18,9 +18,21 @@ async function callOut(desk: Page, title: string, place: Place, personId: string
   const rest = { description: '', address: '演示河段', caller: { name: null, phone: null } }
   await say(desk, 'dispatch.reportIncident', { incidentId, title, place, needs, ...kind, ...rest })
   await say(desk, 'dispatch.acceptIncident', { incidentId })
-  await say(desk, 'dispatch.openMission', { missionId, incidentId, teamId: null, leaderId: null })
-  await say(desk, 'dispatch.callOut', { missionId, ring: 1, people: [{ personId, skill: null, post: null }] })
+  await say(desk, 'dispatch.openMission', { missionId, incidentId, teamId: null, leaderId: personId })
+  await say(desk, 'dispatch.callOut', { missionId, ring: 1, people: [{ personId, skill: null, post: 'leader' }] })
   return { incidentId, missionId }
+}
+
+/** Without a safety officer at the muster nobody goes near the danger: the desk has one come, on the phone. */
+async function sendSafetyOfficer(desk: Page, { incidentId, missionId }: Call, but: string): Promise<void> {
+  type Ranked = { ranked: { personId: string }[] }
+  const { ranked } = await ask<Ranked>(desk, 'dispatch.candidates', { incidentId, skill: null })
+  const personId = ranked.find((candidate) => candidate.personId !== but)?.personId
+  const answer = { kind: 'accept', etaAt: new Date(Date.now() + 600_000).toISOString() }
+  const people = [{ personId, skill: null, post: 'safety-officer' }]
+  await say(desk, 'dispatch.callOut', { missionId, ring: 1, people })
+  await say(desk, 'dispatch.answerCall', { missionId, personId, answer })
+  await say(desk, 'dispatch.checkIn', { missionId, personId })
 }
 
 const cardOf = (page: Page, title: string) =>
@@ -44,6 +56,7 @@ test('out of reach one answers, checks in and arrives, one step after the other,
   const desk = await openAs(browser, 'dispatcher', '/dispatch')
   const title = `演示山洪 ${Date.now()}`
   const call = await callOut(desk, title, near, personId)
+  await sendSafetyOfficer(desk, call, personId)
   const card = cardOf(page, title)
   await expect(card.getByRole('button', { name: '能到' })).toBeVisible({ timeout: 15_000 })
 

@@ -184,6 +184,34 @@ test('the place was closed meanwhile: the visit is refused by that rule and kept
   await manager.context().close()
 })
 
+test('refused before the form: the outbox keeps it, and what is said from the form next takes its place', async ({
+  page,
+  browser,
+}) => {
+  await signInToCounty(page, 'inspector')
+  const { rows } = await ask<{ rows: { name: string }[] }>(page, 'enterprises.list', { limit: 1 })
+  const name = rows[0]?.name ?? ''
+  await page.goto('/hazards/new')
+  await choosePlace(page, name)
+  await page.getByLabel('问题描述').fill('防火门常开')
+  const manager = await openAs(browser, 'manager')
+  const before = mainOf(await companyOf(manager, name))
+  await change(manager, before, { areaId: '371521' })
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '不在您的管辖范围内' })).toBeVisible()
+  await page.getByRole('link', { name: '1 条需要处理' }).click()
+  await expect(page.getByRole('list', { name: '需要您处理' }).getByRole('link')).toHaveCount(1)
+  await page.goBack()
+  await expect(page.getByLabel('问题描述')).toHaveValue('防火门常开')
+  await change(manager, mainOf(await companyOf(manager, name)), { areaId: before.areaId })
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page).toHaveURL(/\/hazards\/[0-9a-f-]{36}$/)
+  await page.goto('/outbox')
+  await expect(page.getByRole('list', { name: '已送达（保留七天）' })).toContainText('防火门常开')
+  await expect(page.getByRole('list', { name: '需要您处理' })).toHaveCount(0)
+  await manager.context().close()
+})
+
 test('the device is full: the form says so and holds what was told, until there is room', async ({ page, context }) => {
   test.slow()
   await signInAs(page, 'inspector')

@@ -31,10 +31,10 @@ export function ConnectionBar({ children }: { children?: ReactNode }) {
   return (
     <div className={styles.offline} role="status">
       {isGone && (
-        <>
+        <span className={styles.gone}>
           <CloudOff size={16} aria-hidden />
-          {t(`connection.${connection}`)}
-        </>
+          <span>{t(`connection.${connection}`)}</span>
+        </span>
       )}
       {children}
     </div>

@@ -25,6 +25,7 @@ export type FieldAnswer<View> = { state: 'accepted'; view: View } | { state: 'ke
 export type SpokenVerbName = Exclude<FieldVerbName, 'inspections.announceFile'>
 
 export type FieldVerb<Name extends SpokenVerbName> = {
+  readonly name: Name
   /**
    * Says it. Written to the device first; null: refused. The form still holds what was said, and so does the outbox,
    * until it is said again from here, which takes its place, or given up.
@@ -128,6 +129,7 @@ export function useFieldVerb<Name extends SpokenVerbName>(name: Name): FieldVerb
   }
 
   return {
+    name,
     say(said, about) {
       const content = JSON.stringify(said)
       if (intent.current?.content === content && intent.current.answer !== null)

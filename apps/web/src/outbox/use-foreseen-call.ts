@@ -28,10 +28,10 @@ export function useForeseenCall(told: MyCallView): Foreseen {
   const { personId } = useMe()
   const entries = useWaitingOn(told.missionId)
   const steps = useSteps()
-  // While one is being said its form stays: should it be refused, it says why.
-  const isSaying = Object.values(steps).some(({ pending }) => pending)
-  const waiting = happening(entries)
-  if (personId === null || isSaying || waiting.length === 0) return { call: told, steps, entries }
+  // What is just being said has not happened yet: its form stays, and should it be refused, it says why.
+  const saying = Object.values(steps).flatMap(({ name, pending }) => (pending ? [name] : []))
+  const waiting = happening(entries).filter(({ name }) => !saying.some((each) => each === name))
+  if (personId === null || waiting.length === 0) return { call: told, steps, entries }
   const etaAt = waiting.reduce(
     (eta, { command }) => ('answer' in command && command.answer.kind === 'accept' ? command.answer.etaAt : eta),
     told.etaAt,
