@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import type { FileId, MeView } from '@huhang/contract'
+import { type CommandId, type FileId, type HazardId, instantOf, type MeView } from '@huhang/contract'
 import { uuidv7 } from 'uuidv7'
 import { beforeEach, expect, test } from 'vitest'
-import { device, keepPerson, type Vault, vaultOf } from '../device'
+import { device, type EntryRow, keepPerson, type Vault, vaultOf } from '../device'
+import { exportedWhole } from './export'
 import { keep } from './keep'
 import { announcedHashes, forgetPhoto, keepPhoto } from './keep-photo'
 import { sendPhotos } from './send-photos'
@@ -171,4 +172,19 @@ test('on a device without room photos still leave, and their bytes are what make
   expect(await send()).toBe('sent')
   expect(rightly(id, size)).toBe(true)
   expect([await state(id), await device.photoBytes.count()]).toEqual(['arrived', 0])
+})
+
+test('a record given away as a file holds its pictures, as far as they are on the device', async () => {
+  const [there, here] = [await take(20_000), await take(20_000)]
+  await announce(there)
+  await send()
+  const fields = { commandId: uuidv7() as CommandId, occurredAt: instantOf(now), hazardId: uuidv7() as HazardId }
+  const command = { ...fields, revision: 1, note: '', photos: [there, here] }
+  await keep(vault, { name: 'hazards.correctOnSpot', command, title: '灭火器过期' })
+  const row = (await device.entries.get({ id: fields.commandId })) as EntryRow
+  const { photos } = (await exportedWhole(vault, row)) as { photos: { fileId: string; picture: string | null }[] }
+  const pictures = new Map(photos.map(({ fileId, picture: shown }) => [fileId, shown]))
+  expect(pictures.get(there)).toBeNull()
+  const shown = pictures.get(here)?.split('data:image/jpeg;base64,')[1] ?? ''
+  expect(Buffer.from(shown, 'base64').equals(Buffer.from(picture(20_000)))).toBe(true)
 })

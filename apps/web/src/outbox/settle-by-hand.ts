@@ -4,7 +4,7 @@ import { type Named, rebased } from '@huhang/domain/fieldwork'
 import { uuidv7 } from 'uuidv7'
 import { draftOf, editDraft } from '../app/drafts'
 import type { EntryRow, Vault } from '../device'
-import { answerPlace, type FormSaid, type Said, saidPlace } from './entry'
+import type { FormSaid, Said } from './entry'
 import { keep } from './keep'
 import { sendSoon } from './run'
 
@@ -37,24 +37,4 @@ export function hasOtherDraft(personId: string, { key, draft }: FormSaid): boole
 export function reopen(personId: string, { key, draft, page }: FormSaid, replaces: string | null): string {
   editDraft(personId, key, () => ({ content: draft, replaces }))
   return page
-}
-
-/** All that is kept of an entry, readable, for a file that can be given to somebody. */
-export async function exported(vault: Vault, row: EntryRow): Promise<object> {
-  const { said: sealed, answer: sealedAnswer, seq, ...plain } = row
-  const said = await vault.open<Said>(sealed, saidPlace(row.id)).catch(() => null)
-  const answer =
-    sealedAnswer === null ? null : await vault.open<unknown>(sealedAnswer, answerPlace(row.id)).catch(() => null)
-  return { ...plain, madeAt: instantOf(row.madeAt), said, answer }
-}
-
-export const asFile = (content: object): Blob =>
-  new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' })
-
-export function download(name: string, file: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -2,7 +2,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { FileDown, Printer, RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow, Vault } from '../../device'
-import { asFile, download, exported, giveUp, mayGiveUp, type Said, sayAgain, sendSoon, useVault } from '../../outbox'
+import {
+  asFile,
+  download,
+  exportedWhole,
+  giveUp,
+  mayGiveUp,
+  type Said,
+  sayAgain,
+  sendSoon,
+  useVault,
+} from '../../outbox'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Confirm } from '../../ui/Confirm'
@@ -24,7 +34,7 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
   }
 
   async function toFile() {
-    if (vault !== null) download(`huhang-${row.id}.json`, asFile(await exported(vault, row)))
+    if (vault !== null) download(`huhang-${row.id}.json`, asFile(await exportedWhole(vault, row)))
   }
 
   return (
