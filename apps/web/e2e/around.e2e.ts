@@ -139,6 +139,7 @@ test('a form waits for its photos; left meanwhile, it has them when it is opened
   await expect(page).toHaveURL(/\/hazards$/)
   await page.evaluate(() => dispatchEvent(new Event('prepare')))
   await page.goBack()
-  await expect(page.getByRole('img', { name: '照片 20', exact: true })).toBeVisible()
+  // Twenty pictures are scaled and hashed one after the other.
+  await expect(page.getByRole('img', { name: '照片 20', exact: true })).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('button[type=submit]')).toBeEnabled()
 })
