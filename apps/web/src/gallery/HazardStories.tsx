@@ -1,5 +1,5 @@
 import { FileId, instantOf } from '@huhang/contract'
-import { type HazardFileView, HazardRowView, HazardStatus } from '@huhang/contract/hazards'
+import { type HazardFileView, HazardMomentView, HazardRowView, HazardStatus } from '@huhang/contract/hazards'
 import type { z } from 'zod'
 import { HazardPhotos } from '../features/hazards/HazardPhotos'
 import { HazardRows } from '../features/hazards/HazardRows'
@@ -49,19 +49,30 @@ const asTaken: Partial<HazardFileView> = {
   originalKept: true,
 }
 
+const byAWrongClock = HazardMomentView.parse({
+  id: inventedId(43),
+  type: 'hazard.reported',
+  occurredAt: '2026-03-10T01:02:03.000Z',
+  deviceAt: '2026-03-10T04:02:03.000Z',
+  at: '2026-03-10T05:00:00.000Z',
+  byId: null,
+  byName: '演示检查员',
+} satisfies z.input<typeof HazardMomentView>)
+
 /** States that no hazard of the demo is in: long words, nothing there, a photo that did not arrive. */
 export function HazardStories() {
   return (
     <>
-      <Card title="HazardRows, every state, with more" bare>
-        <HazardRows rows={rows} empty={null} onMore={() => showToast('更多')} />
-      </Card>
-      <Card title="HazardRows, on the way, and none" bare>
-        <HazardRows rows={undefined} empty={null} />
-        <HazardRows rows={[]} empty={<EmptyState title="没有符合条件的隐患" />} />
-      </Card>
-      <HazardTimeline timeline={[]} />
       <SignedIn>
+        <Card title="HazardRows, every state, with more" bare>
+          <HazardRows rows={rows} empty={null} onMore={() => showToast('更多')} />
+        </Card>
+        <Card title="HazardRows, on the way, and none" bare>
+          <HazardRows rows={undefined} empty={null} />
+          <HazardRows rows={[]} empty={<EmptyState title="没有符合条件的隐患" />} />
+        </Card>
+        <HazardTimeline timeline={[]} />
+        <HazardTimeline timeline={[byAWrongClock]} />
         <HazardPhotos files={[]} />
         <HazardPhotos files={[{ ...onItsWay }, { ...onItsWay, fileId: FileId.parse(inventedId(41)), role: 'after' }]} />
       </SignedIn>
