@@ -25,6 +25,11 @@ export default function HazardPage() {
   return id.success ? <OneHazard hazardId={id.data} /> : <NotFound />
 }
 
+function Back() {
+  const { t } = useTranslation('hazards')
+  return <BackLink to="/hazards">{t('back')}</BackLink>
+}
+
 /** One hazard: how it stands, what shows it, what can be done. */
 function OneHazard({ hazardId }: { hazardId: HazardId }) {
   const { t } = useTranslation('hazards')
@@ -33,7 +38,7 @@ function OneHazard({ hazardId }: { hazardId: HazardId }) {
   if (opened.isError)
     return (
       <>
-        <PageHeader title={t('hazard')} back={<BackLink to="/hazards">{t('back')}</BackLink>} />
+        <PageHeader title={t('hazard')} back={<Back />} />
         <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />
       </>
     )
@@ -42,14 +47,13 @@ function OneHazard({ hazardId }: { hazardId: HazardId }) {
 }
 
 function HazardView({ told }: { told: OpenedHazardView }) {
-  const { t } = useTranslation('hazards')
   const { opened, entries } = useForeseenHazard(told)
   const { hazard, enterpriseName } = opened
   return (
     <>
       <PageHeader
         windowTitle={enterpriseName}
-        back={<BackLink to="/hazards">{t('back')}</BackLink>}
+        back={<Back />}
         title={
           <>
             {enterpriseName}
