@@ -106,7 +106,6 @@ export const outbox: SameKeys<typeof zh.outbox> = {
     eta: 'Expected there',
     items: 'Hazards ordered',
     photos: 'Photos',
-    second: 'Second inspector',
     acceptedBy: 'Accepted by',
     acceptedOn: 'Accepted on',
   },

@@ -95,7 +95,6 @@ export const outbox = {
     eta: '预计到达',
     items: '责令整改的隐患（项）',
     photos: '照片（张）',
-    second: '另一名执法人员',
     acceptedBy: '自行验收人',
     acceptedOn: '自行验收日期',
   },

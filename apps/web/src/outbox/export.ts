@@ -1,14 +1,12 @@
 import { instantOf } from '@huhang/contract'
 import { device, type EntryRow, type PhotoRow, type Vault } from '../device'
-import { answerPlace, type Said, saidPlace } from './entry'
+import { openEntry } from './open-entry'
 import { photoBytes } from './stuck-photos'
 
 /** All that is kept of an entry, readable, for a file that can be given to somebody. */
 export async function exported(vault: Vault, row: EntryRow): Promise<object> {
-  const { said: sealed, answer: sealedAnswer, seq, ...plain } = row
-  const said = await vault.open<Said>(sealed, saidPlace(row.id)).catch(() => null)
-  const answer =
-    sealedAnswer === null ? null : await vault.open<unknown>(sealedAnswer, answerPlace(row.id)).catch(() => null)
+  const { said: _said, answer: _answer, seq: _seq, ...plain } = row
+  const { said, answer } = await openEntry(vault, row)
   return { ...plain, madeAt: instantOf(row.madeAt), said, answer }
 }
 

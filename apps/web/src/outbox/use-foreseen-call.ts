@@ -1,8 +1,8 @@
 import type { MyCallView } from '@huhang/contract/dispatch'
 import { foreseenPerson } from '@huhang/domain/fieldwork'
 import { useMe } from '../app/session'
+import type { Opened } from './open-entry'
 import { useFieldVerb } from './use-field-verb'
-import type { Opened } from './use-opened'
 import { useWaitingOn } from './use-waiting'
 import { happening } from './waiting'
 

@@ -1,7 +1,7 @@
 import type { OpenedHazardView } from '@huhang/contract/hazards'
 import { foreseenHazard, foreseenMay } from '@huhang/domain/fieldwork'
 import { useActor, useMe } from '../app/session'
-import type { Opened } from './use-opened'
+import type { Opened } from './open-entry'
 import { useWaitingOn } from './use-waiting'
 import { happening } from './waiting'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useMe } from '../app/session'
 import { canKeep, type EntryRow, type Vault, vaultOf } from '../device'
-import { answerPlace, type Said, saidPlace } from './entry'
+import { type Opened, openEntry } from './open-entry'
 import { useKept } from './use-outbox'
 
 /** Null while it was not looked yet; without a vault nothing can be kept of this person, here and now. */
@@ -18,17 +18,6 @@ const noVault = { vault: null }
 /** The signed-in person's own keeping; null until it is there, or where there is none. */
 export const useVault = (): Vault | null => useKeeping()?.vault ?? null
 
-/** `said` null: it does not open. */
-export type Opened = { row: EntryRow; said: Said | null; answer: unknown }
-
-async function open(vault: Vault, row: EntryRow): Promise<Opened> {
-  const [said, answer] = await Promise.all([
-    vault.open<Said>(row.said, saidPlace(row.id)).catch(() => null),
-    row.answer === null ? null : vault.open<unknown>(row.answer, answerPlace(row.id)).catch(() => null),
-  ])
-  return { row, said, answer }
-}
-
 /** Entries with what was said; null until they are open. */
 export function useOpened(rows: readonly EntryRow[] | null): readonly Opened[] | null {
   const vault = useVault()
@@ -36,7 +25,7 @@ export function useOpened(rows: readonly EntryRow[] | null): readonly Opened[] |
   useEffect(() => {
     if (vault === null || rows === null) return
     let isCurrent = true
-    void Promise.all(rows.map((row) => open(vault, row))).then((all) => {
+    void Promise.all(rows.map((row) => openEntry(vault, row))).then((all) => {
       if (isCurrent) setOpened(all)
     })
     return () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EntryRow, EntryState } from '../device'
-import type { Opened } from './use-opened'
+import type { Opened } from './open-entry'
 import { happening, madeHere, subjectsThatWait } from './waiting'
 
 const row = (name: string, subjects: string[], state: EntryState = 'waiting') =>

@@ -1,6 +1,6 @@
 import type { Named } from '@huhang/domain/fieldwork'
 import type { EntryRow } from '../device'
-import type { Opened } from './use-opened'
+import type { Opened } from './open-entry'
 
 /** What counts as if it had happened: all that still waits and opens. What was sent back has not happened. */
 export const happening = (entries: readonly Opened[]): readonly Named[] =>

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotFound } from '../../app/NotFound'
-import { type Opened, stateTone, useEntries, useKeeping, useOpened } from '../../outbox'
+import { type Opened, stateTone, useEntries, useKeeping, useOpened, useVerbWord } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { RefusalNote } from '../../ui/ErrorState'
 import { BackLink, Columns, PageHeader, Stack } from '../../ui/PageHeader'
@@ -10,9 +10,9 @@ import { PageSkeleton } from '../../ui/Skeleton'
 import { Accepted } from './Accepted'
 import { Changed } from './Changed'
 import { EntryActions } from './EntryActions'
-import { PhotosArrived } from './EntryLine'
 import { EntrySaid } from './EntrySaid'
 import { NothingKept } from './NothingKept'
+import { PhotosArrived } from './SaidLine'
 import { refusalOfEntry } from './words'
 
 /** One command as it was said on this device: how it stands, why, and what can be done. Prints. */
@@ -38,6 +38,7 @@ export default function EntryPage() {
 /** As it stands, for the page and the gallery. */
 export function EntryView({ row, said, answer }: Opened) {
   const { t } = useTranslation('outbox')
+  const verbWord = useVerbWord()
   return (
     <>
       <PageHeader
@@ -49,7 +50,7 @@ export function EntryView({ row, said, answer }: Opened) {
           </>
         }
         windowTitle={said?.title ?? t('title')}
-        subtitle={t(`verbs.${row.name}` as 'verbs.hazards.report')}
+        subtitle={verbWord(row.name)}
       />
       <Columns>
         <Stack>

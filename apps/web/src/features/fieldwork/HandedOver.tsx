@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { useLook } from '../../app/look'
 import { useVerb } from '../../app/perform'
 import { useMe } from '../../app/session'
+import { useVerbWord } from '../../outbox'
 import { Badge } from '../../ui/Badge'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -49,6 +50,7 @@ export function HandedOver() {
 
 function HandOverRow({ one, onPress }: { one: HandOverView; onPress(): void }) {
   const { t } = useTranslation('outbox')
+  const verbWord = useVerbWord()
   const { personId } = useMe()
   const isTo = one.to.personId === personId
   return (
@@ -58,7 +60,7 @@ function HandOverRow({ one, onPress }: { one: HandOverView; onPress(): void }) {
       detail={
         <>
           {one.settledAt !== null && <Badge tone="green">{t('handOver.settled')}</Badge>}
-          <span>{t(`verbs.${one.name}` as 'verbs.hazards.report')}</span>
+          <span>{verbWord(one.name)}</span>
           <span>
             {isTo ? t('handOver.from', { name: one.from.name }) : t('handOver.toWhom', { name: one.to.name })}
           </span>

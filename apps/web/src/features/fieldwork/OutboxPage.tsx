@@ -23,9 +23,9 @@ import { List } from '../../ui/ListRow'
 import { PageHeader, Stack } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
 import { showToast } from '../../ui/Toast'
-import { EntryLine } from './EntryLine'
 import { HandedOver } from './HandedOver'
 import { NothingKept } from './NothingKept'
+import { SaidLine } from './SaidLine'
 import { StuckPhotos } from './StuckPhotos'
 
 const groups: readonly { key: 'troubled' | 'waiting' | 'accepted' | 'dropped'; states: readonly EntryState[] }[] = [
@@ -59,7 +59,7 @@ export default function OutboxPage() {
             <Card key={key} title={t(`groups.${key}`)} count={own.length} bare>
               <List label={t(`groups.${key}`)}>
                 {own.map((one) => (
-                  <EntryLine key={one.row.id} {...one} />
+                  <SaidLine key={one.row.id} {...one} />
                 ))}
               </List>
             </Card>

@@ -21,9 +21,12 @@ export function HazardTimeline({ timeline }: { timeline: readonly HazardMomentVi
               {byName ?? t('page.bySystem')} · <When at={occurredAt} />
             </span>
             {deviceAt && (
-              <span>
-                {t('page.deviceAt')} <When at={deviceAt} exactly />
-              </span>
+              <>
+                <br />
+                <span>
+                  {t('page.deviceAt')} <When at={deviceAt} exactly />
+                </span>
+              </>
             )}
           </li>
         ))}

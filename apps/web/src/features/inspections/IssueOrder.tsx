@@ -5,7 +5,7 @@ import { FileWarning } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uuidv7 } from 'uuidv7'
-import { useEntries, useFieldVerb, useTellSaid } from '../../outbox'
+import { useFieldVerb, useNotThrough, useTellSaid } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { RefusalNote } from '../../ui/ErrorState'
 import styles from './Inspections.module.css'
@@ -15,11 +15,9 @@ export type OrderableHazard = Pick<InspectionHazardView, 'hazardId' | 'revision'
 
 /** Orders for these that were signed on this device and have not come to a good end: they are not signed twice. */
 const useOrdersHere = (hazards: readonly OrderableHazard[]) =>
-  (useEntries() ?? []).filter(
-    ({ name, state, subjects }) =>
-      name === 'hazards.issueOrder' &&
-      (state === 'waiting' || state === 'refused' || state === 'changed') &&
-      hazards.some(({ hazardId }) => subjects.includes(hazardId)),
+  useNotThrough().filter(
+    ({ name, subjects }) =>
+      name === 'hazards.issueOrder' && hazards.some(({ hazardId }) => subjects.includes(hazardId)),
   )
 
 /** One order for all that this visit found and nobody has ordered yet; each keeps its own deadline. */

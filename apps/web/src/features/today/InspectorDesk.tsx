@@ -4,7 +4,7 @@ import { LocateFixed, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../app/now'
 import type { usePosition } from '../../app/position'
-import { useWaitingNamed, useWaitingSubjects, WaitingRow } from '../../outbox'
+import { EntryLine, useWaitingNamed, useWaitingSubjects } from '../../outbox'
 import { Button } from '../../ui/Button'
 import { ListRowLink } from '../../ui/ListRow'
 import { Columns, Stack } from '../../ui/PageHeader'
@@ -65,7 +65,7 @@ export function InspectorDesk({ desk, position }: InspectorDeskProps) {
             emptyText={t('inspector.visitsText')}
             row={(line) =>
               'row' in line ? (
-                <WaitingRow key={line.row.id} row={line.row} title={line.said?.title} />
+                <EntryLine key={line.row.id} row={line.row} title={line.said?.title} />
               ) : (
                 <VisitRow key={line.inspectionId} line={line} />
               )

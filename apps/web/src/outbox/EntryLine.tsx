@@ -1,21 +1,25 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../device'
 import { Badge } from '../ui/Badge'
 import { Clamp, List, ListRowLink } from '../ui/ListRow'
 import { When } from '../ui/Time'
+import type { Opened } from './open-entry'
 import { stateTone } from './state-tone'
-import type { Opened } from './use-opened'
+import { useVerbWord } from './use-verb-word'
 
-/** 待发: what stands here is not with the server yet. */
-export function WaitingBadge({ waits }: { waits: boolean }) {
-  const { t } = useTranslation('outbox')
-  return waits ? <Badge tone={stateTone.waiting}>{t('state.waiting')}</Badge> : null
+type EntryLineProps = {
+  row: EntryRow
+  /** What it is about; without one it is named by its verb. */
+  title?: string | undefined
+  /** What else is told of it. */
+  children?: ReactNode
 }
 
-/** What was said here and is not through, among the rows of another page. Without a title it is named by its verb. */
-export function WaitingRow({ row, title }: { row: EntryRow; title?: string | undefined }) {
+/** One command that was said here, on a list: what, how it stands, and when. */
+export function EntryLine({ row, title, children }: EntryLineProps) {
   const { t } = useTranslation('outbox')
-  const verb = t(`verbs.${row.name}` as 'verbs.hazards.report')
+  const verb = useVerbWord()(row.name)
   return (
     <ListRowLink
       to="/outbox/$commandId"
@@ -26,6 +30,7 @@ export function WaitingRow({ row, title }: { row: EntryRow; title?: string | und
           <Badge tone={stateTone[row.state]}>{t(`state.${row.state}`)}</Badge>
           {title !== undefined && <span>{verb}</span>}
           <When at={new Date(row.madeAt).toISOString()} />
+          {children}
         </>
       }
     />
@@ -38,7 +43,7 @@ export function WaitingList({ entries }: { entries: readonly Opened[] }) {
   return entries.length === 0 ? null : (
     <List label={t('here')}>
       {entries.map(({ row }) => (
-        <WaitingRow key={row.id} row={row} />
+        <EntryLine key={row.id} row={row} />
       ))}
     </List>
   )
