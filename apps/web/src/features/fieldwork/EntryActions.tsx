@@ -39,8 +39,8 @@ export function EntryActions({ row, said }: { row: EntryRow; said: Said | null }
 
   return (
     <Card title={t('actions')}>
-      {row.state === 'waiting' && row.unsure && <p>{t('unsure')}</p>}
       <div className={`${styles.actions} no-print`}>
+        {row.state === 'waiting' && row.unsure && <p>{t('unsure')}</p>}
         {isRefused && said?.form && <OpenForm kind="primary" verb={t('edit')} form={said.form} replaces={row.id} />}
         {isRefused && said && vault && (
           <Button icon={RotateCw} wide onClick={() => void again(vault, said)}>
