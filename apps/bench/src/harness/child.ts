@@ -25,20 +25,20 @@ async function rssOf(pid: number): Promise<number> {
   return Number(stdout.trim()) / 1024
 }
 
-type Options = { env?: Record<string, string>; args?: string[]; output?: 'ignore' | 'pipe' }
+type Options = { env?: Record<string, string>; args?: string[]; flags?: string[]; output?: 'ignore' | 'pipe' }
 
 const lookEveryMs = 250
 const patienceMs = 20_000
 
 /** A program of ours in a process of its own, sources run as this one is; its memory is looked at while it lives. */
-export function startChild(script: URL, { env = {}, args = [], output = 'ignore' }: Options = {}): Child {
+export function startChild(script: URL, { env = {}, args = [], flags = [], output = 'ignore' }: Options = {}): Child {
   // HUHANG_BENCH_PROFILE: a folder for the V8 profiles of every child.
   const folder = process.env.HUHANG_BENCH_PROFILE
   const profile = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
   const loader = script.pathname.endsWith('.ts') ? process.execArgv : []
   const child = fork(fileURLToPath(script), args, {
     env: { ...process.env, ...env },
-    execArgv: [...loader, ...profile],
+    execArgv: [...loader, ...flags, ...profile],
     stdio: ['ignore', output, output === 'pipe' ? 'ignore' : 'inherit', 'ipc'],
   })
   let peak = 0

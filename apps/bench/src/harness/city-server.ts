@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Caller, openCaller } from './caller'
 import { type Child, startChild, untilAnswers } from './child'
@@ -16,6 +16,13 @@ export type CityServer = {
 
 const cookieOf = (headers: string[] | undefined) => (headers ?? []).map((each) => each.split(';')[0]).join('; ')
 
+/** What the product's own start gives to Node. */
+async function startFlags(): Promise<string[]> {
+  const file = new URL('../../../../package.json', import.meta.url)
+  const { scripts } = JSON.parse(await readFile(file, 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
+}
+
 /** The product as it serves a city, in its own process, and someone signed in. */
 export async function startCityServer({ url, folder, keyFile }: BenchCity, pages = false): Promise<CityServer> {
   const [port, metricsPort] = [await freePort(), await freePort()]
@@ -23,6 +30,7 @@ export async function startCityServer({ url, folder, keyFile }: BenchCity, pages
   await mkdir(data, { recursive: true })
   const child = startChild(new URL('../children/city-server.ts', import.meta.url), {
     args: pages ? ['--web'] : [],
+    flags: await startFlags(),
     env: {
       PORT: String(port),
       METRICS_PORT: String(metricsPort),

@@ -72,9 +72,11 @@ export async function refreshPack(
     done += ids.length
     await bring()
   }
-  // One answer is on its way while the next is made.
-  await Promise.all([bring(), bring()])
-  if (held?.parts !== news.parts) await writeParts(vault, await server.parts())
+  const bringParts = async () => {
+    if (held?.parts !== news.parts) await writeParts(vault, await server.parts())
+  }
+  // While one answer is made, another is asked for and a third is on its way.
+  await Promise.all([bring(), bring(), bring(), bringParts()])
   const now = await storedEntries(personId)
   const head = { digest: news.digest, asOf, parts: news.parts, count: now.stamps.size, bytes: now.bytes }
   await writeHead(vault, head)
