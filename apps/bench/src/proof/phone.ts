@@ -15,6 +15,7 @@ type Hook = {
   say(said: Spoken): Promise<void>
   photo(seed: number, width: number, height: number): Promise<Picture>
   kept(): Promise<{ entries: KeptEntry[]; photos: KeptPhoto[] }>
+  isAtRest(): Promise<boolean>
   isTaken(): Promise<boolean>
 }
 type WithHook = { huhangSaidByTests: Hook }
@@ -125,6 +126,11 @@ export class Phone {
 
   kept() {
     return this.page.evaluate(() => (globalThis as unknown as WithHook).huhangSaidByTests.kept())
+  }
+
+  /** Nothing waits any more; what was refused is said at the end. */
+  isAtRest(): Promise<boolean> {
+    return this.page.evaluate(() => (globalThis as unknown as WithHook).huhangSaidByTests.isAtRest())
   }
 
   /** The network is back, as the browser itself would tell its page. */

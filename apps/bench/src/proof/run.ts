@@ -73,13 +73,6 @@ export async function arrived({ bench, tasks, options }: Run): Promise<number> {
   return ((row?.commands ?? 0) + (row?.photos ?? 0)) / all
 }
 
-/** Nothing waits any more; what was refused is said at the end. */
-export async function isAtRest({ phone }: Run): Promise<boolean> {
-  const { entries, photos } = await phone.kept()
-  const refused = entries.some(({ state }) => state === 'refused' || state === 'changed')
-  return refused || ![...entries, ...photos].some(({ state }) => state === 'waiting')
-}
-
 export type End = 'phone' | 'server'
 
 export async function end(run: Run, what: End, drawing: Random): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { account } from '../harness/city'
 import { sayProgress } from '../harness/report'
 import { type Random, random } from './random'
-import { arrived, checkKept, type End, end, flicker, isAtRest, type Run, say } from './run'
+import { arrived, checkKept, type End, end, flicker, type Run, say } from './run'
 
 /** Said before there is a network again; the rest while it is being sent. */
 const offlineShare = 0.6
@@ -27,7 +27,7 @@ async function sendAll(run: Run): Promise<void> {
   for (let beat = 1; Date.now() < run.until; beat++) {
     const [next] = ends
     const share = await arrived(run)
-    const isDone = await isAtRest(run)
+    const isDone = await phone.isAtRest()
     if (next !== undefined && (share >= next.at || isDone)) {
       ends.shift()
       await end(run, next.what, drawing)

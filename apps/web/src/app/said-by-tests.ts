@@ -49,6 +49,20 @@ export const saidByTests = {
   },
   /** The device knows who works with it: from now on it needs no network. */
   isTaken: async () => (await personHere()) !== null,
+  /** Told often while much is kept: counted by state, no row is read. */
+  async isAtRest(): Promise<boolean> {
+    const { personId = '' } = (await personHere()) ?? {}
+    const counts = (state: 'waiting' | 'refused' | 'changed') =>
+      device.entries.where('[personId+state]').equals([personId, state]).count()
+    const photos = device.photos.where('[personId+state]').equals([personId, 'waiting']).count()
+    const [refused, changed, waiting, bytes] = await Promise.all([
+      counts('refused'),
+      counts('changed'),
+      counts('waiting'),
+      photos,
+    ])
+    return refused + changed > 0 || waiting + bytes === 0
+  },
   async kept() {
     const [entries, photos] = await Promise.all([device.entries.orderBy('seq').toArray(), device.photos.toArray()])
     return {
