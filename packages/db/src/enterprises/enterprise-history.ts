@@ -18,16 +18,17 @@ export type HistoryKey = { at: string; id: string }
 
 /** A document stands where its hazard or its order does. */
 const documentsOf = (subject: Sql) =>
-  sql`SELECT d."id", d."kind", COALESCE(d."number", d."receipt") AS "words", d."issuedAt",
+  sql`SELECT d."id", d."kind", COALESCE(d."number", d."receipt") AS "words", d."issuedAt", d."revision",
         s."premisesId", s."enterpriseId", s."areaId" FROM "document" d JOIN ${subject}`
-const documents = sql`${documentsOf(sql`"hazard" s ON s."id" = d."hazardId"`)}
+/** Whatever was issued, with where its subject lies. */
+export const documentsAnywhere = sql`${documentsOf(sql`"hazard" s ON s."id" = d."hazardId"`)}
   UNION ALL ${documentsOf(sql`"rectification_order" s ON s."id" = d."orderId"`)}`
 
 /**
  * What was recorded at the enterprise of a row `n`, newest first: each kind brings at most as many as are asked for, then
  * they are joined.
  */
-export function historyOf(limit: number, after: HistoryKey | null, scope: Scope): Sql {
+function historyOf(limit: number, after: HistoryKey | null, scope: Scope): Sql {
   const page = (at: Sql) => {
     const older = after === null ? empty : sql`AND (${at}, x."id") < (${after.at}::timestamptz, ${after.id}::uuid)`
     return sql`x."enterpriseId" = n."enterpriseId" AND ${visibleAt(scope, sql`x`)} ${older}
@@ -50,7 +51,7 @@ export function historyOf(limit: number, after: HistoryKey | null, scope: Scope)
            FROM "rectification_order" x WHERE ${page(sql`x."issuedAt"`)})
           UNION ALL
           (SELECT 'document', x."id", x."issuedAt", x."premisesId", x."kind", x."words", NULL
-           FROM (${documents}) x WHERE ${page(sql`x."issuedAt"`)})
+           FROM (${documentsAnywhere}) x WHERE ${page(sql`x."issuedAt"`)})
         ) t JOIN "premises" p ON p."id" = t."premisesId"
         ORDER BY t."at" DESC, t."id" DESC LIMIT ${limit}`
 }

@@ -27,7 +27,7 @@ export const findVisiblePremises = (
 export type EnterpriseCounts = { inspections: number; hazards: number; openHazards: number; openMajorHazards: number }
 
 /** How much was recorded at the enterprise of a row `n`, as far as a scope reaches. */
-export const countsOf = (scope: Scope): Sql =>
+const countsOf = (scope: Scope): Sql =>
   sql`SELECT v.*, c.* FROM (SELECT count(*)::int AS "inspections" FROM "inspection" i
           WHERE i."enterpriseId" = n."enterpriseId" AND ${visibleAt(scope, sql`i`)}) v
         CROSS JOIN LATERAL (SELECT

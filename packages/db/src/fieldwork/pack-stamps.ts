@@ -1,6 +1,6 @@
 import type { LocalDay } from '@huhang/contract'
 import type { Scope } from '@huhang/domain/access'
-import { countsOf, historyOf, visibleAt, visibleEnterprises } from '../enterprises'
+import { documentsAnywhere, visibleAt, visibleEnterprises } from '../enterprises'
 import { openHazards as isOpen } from '../hazards'
 import { type Db, join, type Sql, sql } from '../kernel'
 
@@ -18,6 +18,23 @@ const onWhole = (table: Sql, columns: Sql): Shown => ({
   columns,
 })
 
+/**
+ * Counts and history are told by which records there are and how far each has come: a step moves its revision, so that
+ * words, names and sums need not be read for a stamp. Of visits, what shows is how many, and the last ones.
+ */
+function recordedBy(scope: Scope, historyRows: number): Shown[] {
+  const here = sql`x."enterpriseId" = n."enterpriseId" AND ${visibleAt(scope, sql`x`)}`
+  const records: Sql[] = [
+    sql`SELECT count(*) FROM "inspection" x WHERE ${here}`,
+    sql`SELECT x."id", x."revision" FROM "inspection" x WHERE ${here}
+      ORDER BY x."startedAt" DESC, x."id" DESC LIMIT ${historyRows + 1}`,
+    sql`SELECT count(*), sum(uuid_hash_extended(x."id", x."revision")) FROM "hazard" x WHERE ${here}`,
+    sql`SELECT x."id", x."revision", x."number" FROM "rectification_order" x WHERE ${here}`,
+    sql`SELECT x."id", x."revision" FROM (${documentsAnywhere}) x WHERE ${here}`,
+  ]
+  return records.map((each) => ({ from: sql`n CROSS JOIN LATERAL (${each}) x`, columns: sql`x.*` }))
+}
+
 function shownBy(scope: Scope, today: LocalDay, historyRows: number): Shown[] {
   return [
     { from: sql`n JOIN "enterprise" x ON x."id" = n."enterpriseId"`, columns: sql`x.*` },
@@ -26,8 +43,7 @@ function shownBy(scope: Scope, today: LocalDay, historyRows: number): Shown[] {
     onEnterprise(sql`"premises"`, sql`x."id", x."name", x."address", x."isMain", x."closedAt" IS NULL`),
     onEnterprise(sql`"contact"`, sql`x."id", x."personId", x."name", x."title", x."phoneMask"`),
     onEnterprise(sql`"conflict_of_interest"`, sql`x."personId"`, sql`x."until" IS NULL OR x."until" > now()`),
-    { from: sql`n CROSS JOIN LATERAL (${countsOf(scope)}) x`, columns: sql`x.*` },
-    { from: sql`n CROSS JOIN LATERAL (${historyOf(historyRows + 1, null, scope)}) x`, columns: sql`x.*` },
+    ...recordedBy(scope, historyRows),
     // Each step of a hazard moves its revision; a day alone makes one overdue, and too old to be put right on the spot.
     {
       from: sql`o n JOIN "hazard" h ON h."id" = n."id" LEFT JOIN "rectification_order" r ON r."id" = h."orderId"`,
