@@ -16,6 +16,8 @@ test('an inspector takes the day along, and without a network finds a firm by it
   page,
   context,
 }) => {
+  // Five hundred enterprises are fetched more than once.
+  test.setTimeout(120_000)
   await signInAs(page, 'inspector')
   await takeAlong(page)
   const overdue = page.getByRole('list', { name: '逾期隐患' }).getByRole('link')
@@ -64,6 +66,8 @@ test('an inspector takes the day along, and without a network finds a firm by it
 })
 
 test('a firm is taken along by choice, the pack is refreshed, and removed from the device', async ({ page }) => {
+  // Five hundred enterprises are fetched more than once.
+  test.setTimeout(120_000)
   await signInAs(page, 'inspector')
   await takeAlong(page)
   await page.getByRole('button', { name: '更新外业包' }).click()
