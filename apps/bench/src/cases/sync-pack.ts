@@ -29,7 +29,9 @@ const spoken = {
     'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
 }
 
-type Heard = { text: string; wireBytes: number }
+/** As it came over the wire: what a phone unpacks on its own processor is not unpacked on the server's meanwhile. */
+type Heard = { bytes: Buffer; isPacked: boolean; wireBytes: number }
+const textOf = ({ bytes, isPacked }: Heard) => (isPacked ? gunzipSync(bytes) : bytes).toString('utf8')
 
 /** A phone; counts all that goes over it, headers too. */
 function openPhone({ port, cookie }: CityServer) {
@@ -45,10 +47,10 @@ function openPhone({ port, cookie }: CityServer) {
         response.on('data', (part: Buffer) => parts.push(part))
         response.once('error', reject)
         response.once('end', () => {
-          const bytes = Buffer.concat(parts)
-          const text = (response.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8')
-          if (response.statusCode !== 200) reject(new Error(`${procedure}: ${text.slice(0, 400)}`))
-          else resolve({ text, wireBytes: counted(line) - before })
+          const isPacked = response.headers['content-encoding'] === 'gzip'
+          const heard = { bytes: Buffer.concat(parts), isPacked, wireBytes: counted(line) - before }
+          if (response.statusCode === 200) resolve(heard)
+          else reject(new Error(`${procedure}: ${textOf(heard).slice(0, 400)}`))
         })
       })
       asked.once('socket', (socket) => {
@@ -63,7 +65,7 @@ function openPhone({ port, cookie }: CityServer) {
 type Phone = ReturnType<typeof openPhone>
 
 type Index = { news: { digest: string; items: [string, string][] } | null }
-const told = <View>({ text }: Heard): View => (JSON.parse(text) as { result: { data: View } }).result.data
+const told = <View>(heard: Heard): View => (JSON.parse(textOf(heard)) as { result: { data: View } }).result.data
 
 const index = (phone: Phone, digest: string | null) => phone.ask('fieldwork.packIndex', { digest, pinned: [] })
 
@@ -95,7 +97,7 @@ function scattered(text: string): string {
   })
 }
 const gzipKb = (heard: readonly Heard[]) =>
-  heard.reduce((sum, { text }) => sum + gzipSync(scattered(text)).byteLength, 0) / 1000
+  heard.reduce((sum, each) => sum + gzipSync(scattered(textOf(each))).byteLength, 0) / 1000
 
 /** The barest statements that bring as many of the same rows. */
 const floorOf = (ids: readonly string[]): Sql[] => {
@@ -130,7 +132,7 @@ export async function syncPack(bench: BenchCity): Promise<void> {
   const phone = openPhone(server)
   try {
     const heard = await takeAlong(phone)
-    const { news } = told<Index>(heard[0] ?? { text: '', wireBytes: 0 })
+    const { news } = told<Index>(heard[0] ?? { bytes: Buffer.alloc(0), isPacked: false, wireBytes: 0 })
     if (news?.items.length !== known) throw new Error(`a pack of ${news?.items.length}`)
     const statements = floorOf(news.items.map(([id]) => id))
     const floor = () => Promise.all(statements.map((statement) => pool.rows(statement)))
