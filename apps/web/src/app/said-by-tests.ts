@@ -51,17 +51,18 @@ export const saidByTests = {
   isTaken: async () => (await personHere()) !== null,
   /** Told often while much is kept: counted by state, no row is read. */
   async isAtRest(): Promise<boolean> {
-    const { personId = '' } = (await personHere()) ?? {}
-    const counts = (state: 'waiting' | 'refused' | 'changed') =>
-      device.entries.where('[personId+state]').equals([personId, state]).count()
-    const photos = device.photos.where('[personId+state]').equals([personId, 'waiting']).count()
-    const [refused, changed, waiting, bytes] = await Promise.all([
-      counts('refused'),
-      counts('changed'),
-      counts('waiting'),
-      photos,
+    const person = await personHere()
+    if (person === null) return false
+    const inState = (state: 'waiting' | 'refused' | 'changed') => [person.personId, state]
+    const [waiting, photos, sentBack] = await Promise.all([
+      device.entries.where('[personId+state]').equals(inState('waiting')).count(),
+      device.photos.where('[personId+state]').equals(inState('waiting')).count(),
+      device.entries
+        .where('[personId+state]')
+        .anyOf([inState('refused'), inState('changed')])
+        .count(),
     ])
-    return refused + changed > 0 || waiting + bytes === 0
+    return sentBack > 0 || waiting + photos === 0
   },
   async kept() {
     const [entries, photos] = await Promise.all([device.entries.orderBy('seq').toArray(), device.photos.toArray()])

@@ -146,6 +146,18 @@ test('what came before a cut stays, and the next refresh goes on from there', as
   expect(on.asked).toEqual(['index', 'entries 100', 'index', 'entries 21', 'parts'])
 })
 
+test('a refresh that failed has nothing on its way any more', async () => {
+  let isThere = false
+  const late = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    isThere = true
+    return on.ports.parts()
+  }
+  const lost = () => Promise.reject(new TypeError('connection lost'))
+  await expect(refreshPack(wang, { ...on.ports, entries: lost, parts: late })).rejects.toThrow('connection lost')
+  expect(isThere).toBe(true)
+})
+
 test('an enterprise is found by name, pinyin initials or code, and its open hazards with it', async () => {
   await refresh()
   expect(await names('化工')).toEqual(['示例化工厂'])

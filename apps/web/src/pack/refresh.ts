@@ -75,8 +75,10 @@ export async function refreshPack(
   const bringParts = async () => {
     if (held?.parts !== news.parts) await writeParts(vault, await server.parts())
   }
-  // While one answer is made, another is asked for and a third is on its way.
-  await Promise.all([bring(), bring(), bring(), bringParts()])
+  // While one answer is made, another is asked for and a third is on its way. When one fails the others are waited for:
+  // left on their way they would put older rows over those of the next refresh.
+  const ends = await Promise.allSettled([bring(), bring(), bring(), bringParts()])
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
   const now = await storedEntries(personId)
   const head = { digest: news.digest, asOf, parts: news.parts, count: now.stamps.size, bytes: now.bytes }
   await writeHead(vault, head)

@@ -64,8 +64,8 @@ async function checkVersion(cluster: Cluster): Promise<void> {
 }
 
 /**
- * Megabytes of pages that the database keeps itself. Its manual advises a quarter of a machine of its own; this one is
- * shared with the server, photos' pixels and whatever else a bureau's machine does, and is touched as it is needed.
+ * Megabytes of pages that the database keeps itself. Its manual advises a quarter of a machine of its own; this machine
+ * also holds the server and whatever else a bureau runs, so that it is an eighth, taken up only as it is used.
  */
 const sharedBuffersMb = (): number => Math.round(Math.min(1024, Math.max(128, totalmem() / 2 ** 20 / 8)))
 
